@@ -12,8 +12,7 @@ export type Act =
   | { kind: "decide"; outcome: Outcome; reason: string; remedy: Remedy | null }
   | { kind: "include"; proposalId: string; itemId: string; title: string }
   | { kind: "settle"; versionId: string; address: string; label: string }
-  | { kind: "co-sign"; organizationId: string }
-  | { kind: "confirm"; versionId: string; address: string | null };
+  | { kind: "co-sign"; organizationId: string };
 
 export type Doer = { person: Person; at: Date };
 
@@ -48,7 +47,10 @@ export function perform(feedback: Feedback, act: Act, doer: Doer): Done {
   };
 }
 
-function objectionTo(feedback: Feedback, act: Act): "answered-once" | "signed-already" | "own" | null {
+function objectionTo(
+  feedback: Feedback,
+  act: Act,
+): "answered-once" | "signed-already" | "own" | null {
   if (act.kind === "answer" && feedback.answer !== null) return "answered-once";
   if (act.kind !== "co-sign") return null;
   if (act.organizationId === feedback.organizationId) return "own";
@@ -86,7 +88,9 @@ function changeBy(feedback: Feedback, act: Act, { person, at }: Doer): Partial<F
     case "submit":
       return { submittedAt: feedback.submittedAt ?? at };
     case "assign":
-      return { assignment: { unitId: act.unitId, unitName: act.unitName, due: act.due, at, by: person } };
+      return {
+        assignment: { unitId: act.unitId, unitName: act.unitName, due: act.due, at, by: person },
+      };
     case "advise":
       return { advice: [...feedback.advice, { text: act.text, at, by: person }] };
     case "answer":
@@ -94,19 +98,25 @@ function changeBy(feedback: Feedback, act: Act, { person, at }: Doer): Partial<F
     case "merge":
       return { mergedInto: act.into };
     case "decide":
-      return decidedBy(feedback, { outcome: act.outcome, reason: act.reason, remedy: act.remedy, at, by: person });
+      return decidedBy(feedback, {
+        outcome: act.outcome,
+        reason: act.reason,
+        remedy: act.remedy,
+        at,
+        by: person,
+      });
     case "include":
       return { proposal: { proposalId: act.proposalId, itemId: act.itemId } };
     case "release":
       return { proposal: null };
     case "settle":
-      return { settlement: { versionId: act.versionId, address: act.address, label: act.label, at } };
+      return {
+        settlement: { versionId: act.versionId, address: act.address, label: act.label, at },
+      };
     case "co-sign":
       return {
         coSigners: [...feedback.coSigners, { ...person, organizationId: act.organizationId, at }],
       };
-    case "confirm":
-      return { placements: confirmed(feedback, act, { person, at }) };
     default:
       return {};
   }
@@ -115,12 +125,4 @@ function changeBy(feedback: Feedback, act: Act, { person, at }: Doer): Partial<F
 function decidedBy(feedback: Feedback, decision: Decision): Partial<Feedback> {
   const earlier = feedback.decision === null ? [] : [feedback.decision];
   return { decision, earlierDecisions: [...feedback.earlierDecisions, ...earlier] };
-}
-
-function confirmed(feedback: Feedback, act: Act & { kind: "confirm" }, { person, at }: Doer) {
-  return feedback.placements.map((placement) =>
-    placement.versionId === act.versionId
-      ? { ...placement, confirmed: { by: person, at, address: act.address } }
-      : placement,
-  );
 }

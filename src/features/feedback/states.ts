@@ -7,7 +7,7 @@ const undecided = ["submitted", "received", "with-unit"] as const;
 const answered = ["decided", "in-proposal", "with-government"] as const;
 
 const steps = {
-  edit: { from: ["draft", "returned"], to: "same" },
+  edit: { from: ["draft", "awaiting-lead", "returned"], to: "same" },
   "ask-approval": { from: ["draft", "returned"], to: "awaiting-lead" },
   "send-back": { from: ["awaiting-lead"], to: "draft" },
   submit: { from: ["draft", "awaiting-lead", "returned"], to: "submitted" },
