@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import compression from "compression";
+import cookieParser from "cookie-parser";
+import express, { type Express } from "express";
+import { pinoHttp } from "pino-http";
+import { accountsRoutes } from "./features/accounts/routes.js";
+import { findActor } from "./features/accounts/queries.js";
+import { homeRoutes } from "./features/home/routes.js";
+import { navigation } from "./navigation.js";
+import type { Config } from "./platform/config.js";
+import { actors } from "./platform/http/actor.js";
+import { assets } from "./platform/http/assets.js";
+import { formTokens } from "./platform/http/csrf.js";
+import { errorHandler, unknownAddress } from "./platform/http/error-handler.js";
+import { language } from "./platform/http/language.js";
+import { pages } from "./platform/http/page.js";
+import type { FeatureRoutes } from "./platform/http/routes.js";
+import { securityHeaders } from "./platform/http/security.js";
+import { log } from "./platform/log.js";
+import { sessions } from "./platform/sessions/sessions.js";
+import { loadViews } from "./platform/views/views.js";
+
+// Each feature's routes, in the order they are asked.
+const features: FeatureRoutes[] = [homeRoutes, accountsRoutes];
+
+export type AppOptions = { config: Config; secrets: { session: string; csrf: string } };
+
+const requestLog = pinoHttp({
+  logger: log,
+  genReqId: () => randomUUID().slice(0, 8),
+  serializers: { req: (req: { id: string; method: string; url: string }) => req },
+  autoLogging: { ignore: (req) => req.url?.startsWith("/assets/") ?? false },
+});
+
+/** The whole service behind one handler. The database must be connected. */
+export function createApp({ config, secrets }: AppOptions): Express {
+  loadViews();
+  const { secureCookies, demonstration, publicUrl } = config;
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", config.trustedProxies);
+  app.use(requestLog, securityHeaders(publicUrl.startsWith("https:")), compression());
+  app.use(assets());
+  app.use(cookieParser(), language);
+  app.use(sessions({ secret: secrets.session, secureCookies }));
+  app.use(formTokens({ secret: secrets.csrf, secureCookies }));
+  app.use(pages({ navigation, demonstration, publicUrl }));
+  app.use(actors(findActor));
+  for (const feature of features) app.use(feature.router);
+  app.use(unknownAddress, errorHandler);
+  return app;
+}

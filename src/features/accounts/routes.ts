@@ -1,0 +1,3 @@
+import { routes } from "../../platform/http/routes.js";
+
+export const accountsRoutes = routes("accounts");

@@ -1,0 +1,71 @@
+import express, { type NextFunction, type Request, type Response, Router } from "express";
+import { AppError, noRight } from "../errors.js";
+import type { Policy } from "../policy.js";
+import { readForm, readUpload } from "./body.js";
+import "./types.js";
+
+export type Handler = (req: Request, res: Response) => Promise<unknown> | undefined;
+type Step = (req: Request, res: Response, next: NextFunction) => void;
+export type Declared = { method: "get" | "post"; path: string; policy: Policy };
+
+// Default deny is a test over the running app: it looks up every route's first step here.
+const guards = new WeakMap<object, Declared>();
+export const declarationOf = (step: object): Declared | undefined => guards.get(step);
+
+function guard(declared: Declared): Step {
+  const step: Step = (req, res, next) => {
+    if (declared.policy(req.actor)) next();
+    else if (req.actor.kind === "account") throw noRight();
+    else if (declared.method === "get" && req.accepts("html") === "html")
+      res.redirect(303, `/sign-in?next=${encodeURIComponent(req.originalUrl)}`);
+    else throw new AppError("sign-in-needed", 401, "error.sign-in-needed.text");
+  };
+  guards.set(step, declared);
+  return step;
+}
+
+const checkFormToken: Step = (req, _res, next) => {
+  if (!req.hasFormToken()) throw new AppError("stale-form", 403, "error.stale-form.text");
+  next();
+};
+
+const answer =
+  (handler: Handler): Step =>
+  async (req, res) => {
+    await handler(req, res);
+  };
+
+/**
+ * The only way to declare routes: each names who may use it. `post` takes urlencoded forms and
+ * `upload` multipart ones (see `filesOf`), both with the form's token; `machinePost` is for other
+ * programs (one-click stop of a mail): no cookie counts there, so it needs no token and its actor
+ * is nobody's account.
+ */
+export function routes(feature: string) {
+  const router = Router();
+  return {
+    feature,
+    router,
+    get(path: string, policy: Policy, handler: Handler) {
+      router.get(path, guard({ method: "get", path, policy }), answer(handler));
+    },
+    post(path: string, policy: Policy, handler: Handler) {
+      const first = guard({ method: "post", path, policy });
+      router.post(path, first, readForm, checkFormToken, answer(handler));
+    },
+    upload(path: string, policy: Policy, handler: Handler) {
+      const first = guard({ method: "post", path, policy });
+      router.post(path, first, readUpload, checkFormToken, answer(handler));
+    },
+    machinePost(path: string, handler: Handler) {
+      const first = guard({ method: "post", path, policy: () => true });
+      const forgetActor: Step = (req, _res, next) => {
+        req.actor = { kind: "reader" };
+        next();
+      };
+      router.post(path, first, forgetActor, readForm, express.json(), answer(handler));
+    },
+  };
+}
+
+export type FeatureRoutes = ReturnType<typeof routes>;

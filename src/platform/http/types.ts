@@ -1,0 +1,23 @@
+import type { Lang, Translate } from "../messages/messages.js";
+import type { Actor } from "../policy.js";
+
+export type PageData = { title: string } & Record<string, unknown>;
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- the one way Express's types are extended
+  namespace Express {
+    interface Request {
+      actor: Actor;
+      lang: Lang;
+      t: Translate;
+      /** The token of this visitor's forms; asking for it sets its cookie. */
+      formToken: () => string;
+      /** Whether the body carries this visitor's token. */
+      hasFormToken: () => boolean;
+    }
+    interface Response {
+      /** Sends `templates/page/<name>.hbs` in the layout; set the status before. */
+      page: (name: string, data: PageData) => void;
+    }
+  }
+}
