@@ -3,13 +3,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import express, { Router } from "express";
-import { projectRoot } from "../root.js";
+import { projectRoot } from "../project-root.js";
 
 const built = join(projectRoot, "dist", "public");
 const find = createRequire(import.meta.url);
 const fonts = {
-  "be-vietnam-pro": "@fontsource/be-vietnam-pro",
-  "source-serif-4": "@fontsource-variable/source-serif-4",
+  "be-vietnam-pro": "@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2",
+  "source-serif-4":
+    "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
 };
 const addresses = new Map<string, string>();
 
@@ -31,9 +32,8 @@ export function assetAddress(path: string): string {
 export function assets(): Router {
   const router = Router();
   const forGood = { immutable: true, maxAge: "365d", index: false } as const;
-  for (const [name, packageName] of Object.entries(fonts)) {
-    const files = join(dirname(find.resolve(`${packageName}/package.json`)), "files");
-    router.use(`/assets/fonts/${name}`, express.static(files, forGood));
+  for (const [name, oneFile] of Object.entries(fonts)) {
+    router.use(`/assets/fonts/${name}`, express.static(dirname(find.resolve(oneFile)), forGood));
   }
   router.use("/assets", express.static(built, forGood));
   return router;
