@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import express, { Router } from "express";
-import { projectRoot } from "../project-root.js";
+import { projectRoot } from "../root.js";
 
 const built = join(projectRoot, "dist", "public");
 const find = createRequire(import.meta.url);

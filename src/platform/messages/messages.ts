@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
-import { projectRoot } from "../project-root.js";
+import { projectRoot } from "../root.js";
 
 export type Lang = "vi" | "en";
 export const languages: Lang[] = ["vi", "en"];

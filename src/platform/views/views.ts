@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Handlebars from "handlebars";
-import { projectRoot } from "../project-root.js";
+import { projectRoot } from "../root.js";
 import { helpers, type Site } from "./helpers.js";
 
 type Template = ReturnType<typeof Handlebars.compile>;
