@@ -142,10 +142,10 @@ function searchWordsOf(document: Metadata): string[] {
   return [...new Set([document.number.toLowerCase(), ...wordsOf(source)])];
 }
 
-// Found with and without marks: fold unites spellings, the second step takes the marks off.
+// Found with and without marks: fold unites spellings, the last step takes the marks off.
 function wordsOf(text: string): string[] {
-  const bare = fold(text).normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
-  return bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+  const words = text.split(/[^\p{L}\p{N}]+/u).map(fold).filter((word) => word !== "");
+  return words.map((word) => word.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d"));
 }
 
 function escapeRegex(word: string): string {

@@ -28,6 +28,7 @@ const schema = new mongoose.Schema<Version>(
     readTitle: text,
     units: { type: mixed, default: [] },
     doubts: { type: mixed, default: [] },
+    fileDoubts: { type: mixed, default: [] },
     overrides: { type: mixed, default: [] },
     gapReason: text,
     source: { type: mongoose.Schema.Types.Mixed, default: null },
@@ -70,8 +71,8 @@ export async function versionById(id: string): Promise<Version | null> {
 }
 
 /** What lists and the version line need of a version: everything but what grows with its text. */
-export type VersionSummary = Omit<Version, "units" | "doubts" | "overrides">;
-const summary = { units: 0, doubts: 0, overrides: 0 } as const;
+export type VersionSummary = Omit<Version, "units" | "doubts" | "fileDoubts" | "overrides">;
+const summary = { units: 0, doubts: 0, fileDoubts: 0, overrides: 0 } as const;
 
 export async function versionSummary(id: string): Promise<VersionSummary | null> {
   return versions.findById(id, summary).lean();

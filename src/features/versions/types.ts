@@ -58,7 +58,9 @@ export type Version = VersionMetadata & {
   readNumber: string | null;
   readTitle: string | null;
   units: UnitRef[];
+  /** What the reader is not sure of, and what taking the text out of its file left in doubt. */
   doubts: Doubt[];
+  fileDoubts: Doubt[];
   overrides: Override[];
   gapReason: string | null;
   source: SourceFile | null;
