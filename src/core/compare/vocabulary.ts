@@ -1,0 +1,40 @@
+import { spellingKey } from "./spelling.js";
+import { tokensOf, type Tokens } from "./tokens.js";
+
+/** A text cut into tokens, each with the id of its word. */
+export type WordText = Tokens & { text: string; ids: Int32Array };
+
+/**
+ * Gives the words of a comparison their ids. Spellings of one word share an id, except where
+ * `toneMarks` asks for them to be told apart.
+ */
+export class Vocabulary {
+  readonly #ids = new Map<string, number>();
+  readonly #toneMarks: boolean;
+
+  constructor(toneMarks = false) {
+    this.#toneMarks = toneMarks;
+  }
+
+  /** How many ids were given; every id is below it. */
+  get size(): number {
+    return this.#ids.size;
+  }
+
+  words(text: string): WordText {
+    const { starts, ends } = tokensOf(text);
+    const ids = new Int32Array(starts.length);
+    for (let i = 0; i < ids.length; i++) ids[i] = this.#id(text.slice(starts[i], ends[i]));
+    return { text, starts, ends, ids };
+  }
+
+  #id(token: string): number {
+    const known = this.#ids.get(token);
+    if (known !== undefined) return known;
+    const key = this.#toneMarks ? token : spellingKey(token);
+    const id = this.#ids.get(key) ?? this.#ids.size;
+    this.#ids.set(key, id);
+    if (key !== token) this.#ids.set(token, id);
+    return id;
+  }
+}
