@@ -1,0 +1,80 @@
+import type { LayoutLine, Page } from "./types.js";
+
+const gazetteHeader =
+  /^(?:\d{1,4}\s+)?CÔNG BÁO\s{0,3}\/?\s{0,3}Số [^\n]{1,60}Ngày [\d-]{6,12}(?:\s+\d{1,4})?$/u;
+const pageNumber = /^(?:-\s?)?(?:Trang )?(\d{1,4})(?:\s?\/\s?\d{1,4})?(?:\s?-)?$/u;
+const stampTime = /^(?:Thời gian ký|Ngày ký|Signing time):/u;
+const stampLine =
+  /^(?:Ký bởi|Người ký|Email|Cơ quan|Tổ chức|Chức vụ|Thời gian ký|Ngày ký|Signature Not Verified|Digitally signed by|Date)\s?:?/u;
+
+export function isGazetteHeader(text: string): boolean {
+  return gazetteHeader.test(text);
+}
+
+export function numberOfPage(text: string): number | null {
+  const found = pageNumber.exec(text);
+  return found === null ? null : Number(found[1]);
+}
+
+/** How near the page's edge furniture stands: a header of one line, a number, and the space around. */
+const edge = 3;
+
+function edges(page: Page): LayoutLine[] {
+  const there = page.filter((line) => line.removed === null);
+  return [...new Set([...there.slice(0, edge), ...there.slice(-edge)])];
+}
+
+/** A digital signature's stamp: up to six lines around the time of signing. */
+function removeStamps(page: Page): void {
+  page.forEach((line, at) => {
+    if (!stampTime.test(line.text)) return;
+    for (const near of page.slice(Math.max(0, at - 5), at + 2)) {
+      if (stampLine.test(near.text)) near.removed = "signature-stamp-removed";
+    }
+  });
+}
+
+/** Lines that stand at the edge of most pages, numbers in them aside. */
+function repeatedAtEdges(pages: Page[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    for (const text of new Set(edges(page).map((line) => pattern(line.text)))) {
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+  }
+  const enough = Math.max(3, pages.length / 3);
+  return new Set([...counts].filter(([text, n]) => n >= enough && text.length > 2).map(([t]) => t));
+}
+
+function pattern(text: string): string {
+  return text.replace(/\d+/g, "0").trim();
+}
+
+/** Marks the lines that belong to the page and not to the text: headers, numbers, stamps. */
+export function removeFurniture(pages: Page[]): void {
+  const repeated = pages.length >= 4 ? repeatedAtEdges(pages) : new Set<string>();
+  let expected: number | null = null;
+  for (const page of pages) {
+    removeStamps(page);
+    for (const line of page) {
+      if (isGazetteHeader(line.text)) line.removed = "page-header-removed";
+    }
+    const number = pageNumberLine(page, expected);
+    if (number !== undefined) {
+      number.removed = "page-number-removed";
+      expected = (numberOfPage(number.text) ?? 0) + 1;
+    } else if (expected !== null) expected += 1;
+    for (const line of edges(page)) {
+      const looksRepeated = repeated.has(pattern(line.text)) && !/^[\d.,]+$/.test(line.text);
+      if (looksRepeated && !line.row) line.removed ??= "page-header-removed";
+    }
+  }
+}
+
+function pageNumberLine(page: Page, expected: number | null): LayoutLine | undefined {
+  const candidates = edges(page).filter((line) => numberOfPage(line.text) !== null);
+  return (
+    candidates.find((line) => numberOfPage(line.text) === expected) ??
+    candidates.find((line) => page.indexOf(line) <= 1 || line === page.at(-1))
+  );
+}

@@ -1,0 +1,110 @@
+import type { Doubt } from "../../core/provision/types.js";
+import { shorten } from "../doubts.js";
+import { breaksOff, isCapitals, isWhole, opening } from "./opens.js";
+import type { LayoutLine } from "./types.js";
+
+type Verdict = "joined" | "joined-unsure" | "apart";
+
+/** Half a character of slack: measures of proportional type are never exact. */
+function isShort(line: LayoutLine, next: LayoutLine): boolean {
+  const [word = ""] = next.text.split(" ", 1);
+  return line.room > (word.length + 1.5) * next.unit + slack(line);
+}
+
+// Plain text has no widths, only lengths: letters differ enough that a tenth of the line is noise.
+function slack(line: LayoutLine): number {
+  return line.indent === null ? 6 * line.unit : 0;
+}
+
+const startsSmall = /^[\p{Ll}\d(,;.%)”]/u;
+const endsSentence = /(?:[.;:!?]|\.\/\.)[”"]?[.;]?(?:\[?\d{1,3}\]?)?$/u;
+
+/**
+ * Is `next` the continuation of the paragraph that `line` (the last printed of it) belongs to? A
+ * `heading` has no full stop: where it fills its line, a capital may begin the text below it.
+ */
+function verdict(line: LayoutLine, next: LayoutLine, heading: boolean): Verdict {
+  if (line.row || next.row || isWhole(line.text)) return "apart";
+  const opens = opening(next.text);
+  if (opens !== null) return openingVerdict(line, next, opens);
+  const short = isShort(line, next);
+  if (/^\p{Ll}/u.test(next.text)) return endsSentence.test(line.text) && short ? "apart" : "joined";
+  if (isCapitals(next.text)) return isCapitals(line.text) && !next.gap ? "joined" : "apart";
+  if (isCapitals(line.text) && line.text.length > 6) return "apart";
+  if (next.indent !== null && line.indent !== null) return byIndent(line, next, short);
+  if (short) return "apart";
+  if (next.gap && !breaksOff(line.text)) return "apart";
+  if (endsSentence.test(line.text)) return "apart";
+  return heading && !startsSmall.test(next.text) ? "joined-unsure" : "joined";
+}
+
+function openingVerdict(line: LayoutLine, next: LayoutLine, opens: string): Verdict {
+  const flush = next.indent !== null && next.indent < next.unit && (line.indent ?? 0) >= 0;
+  const full = !isShort(line, next);
+  if (opens === "bullet") {
+    const goesOn = full && !endsSentence.test(line.text) && /^[-–—+] \p{L}/u.test(next.text);
+    return goesOn && (flush || next.indent === null) && !next.gap ? "joined-unsure" : "apart";
+  }
+  if (!breaksOff(line.text) || !full) return "apart";
+  // "… theo khoản / 2. Trường hợp": the number ends the sentence before.
+  if (opens === "item") return /^\d/.test(next.text) ? "joined-unsure" : "apart";
+  return opens === "unit" && /^(?:Điều|Phụ lục|Mẫu|Chương|Mục)/u.test(next.text)
+    ? "joined-unsure"
+    : "apart";
+}
+
+function byIndent(line: LayoutLine, next: LayoutLine, short: boolean): Verdict {
+  const indented = (next.indent ?? 0) > 1.5 * next.unit;
+  if (!indented) return short ? "apart" : "joined";
+  const centred = (line.indent ?? 0) > 1.5 * line.unit && !endsSentence.test(line.text);
+  // A centred title breaks where it likes: its lines are near each other and of one size.
+  const alike = Math.abs((line.indent ?? 0) - line.room) < 6 * line.unit;
+  const nextCentred = Math.abs((next.indent ?? 0) - next.room) < 6 * next.unit;
+  const title = centred && alike && nextCentred && !next.gap && line.room < 20 * line.unit;
+  return title && breaksOff(line.text) ? "joined" : title ? "joined-unsure" : "apart";
+}
+
+/** "TT-" and "2022/" are broken inside a word; "Lao động -" is not. */
+function glue(before: string, after: string): string {
+  if (/[\p{L}\d][-/]$/u.test(before) && /^[\p{Lu}\d]/u.test(after)) return before + after;
+  return `${before} ${after}`;
+}
+
+export type Joined = { text: string; doubts: Doubt[] };
+
+/**
+ * The text of printed lines: wrapped lines joined to paragraphs. A doubt for every line taken out and
+ * for every join that could also be a break; ordinary joins are one doubt together.
+ */
+export function joinLines(printed: LayoutLine[]): Joined {
+  const lines: string[] = [];
+  const doubts: Doubt[] = [];
+  let last: LayoutLine | null = null;
+  let parts: string[] = [];
+  const close = () => {
+    if (parts.length > 0) lines.push(parts.reduce(glue));
+    parts = [];
+  };
+  const doubt = (reason: string, line: number, text: string) =>
+    doubts.push({ line, reason, text: shorten(text) });
+  let plain: Doubt | null = null;
+  for (const next of printed) {
+    if (next.removed !== null) {
+      doubt(next.removed, lines.length + 1, next.text);
+      continue;
+    }
+    const heading = opening(parts[0] ?? "") === "unit";
+    const found: Verdict = last === null ? "apart" : verdict(last, next, heading);
+    if (found === "apart") close();
+    else if (found === "joined-unsure") doubt("joined-unsure", lines.length + 1, next.text);
+    else plain ??= { line: lines.length + 1, reason: "lines-joined", text: shorten(next.text) };
+    parts.push(next.text);
+    last = next;
+  }
+  close();
+  if (plain !== null) doubts.push(plain);
+  const end = Math.max(1, lines.length);
+  for (const each of doubts) each.line = Math.min(each.line, end);
+  doubts.sort((a, b) => a.line - b.line);
+  return { text: lines.length > 0 ? lines.join("\n") + "\n" : "", doubts };
+}

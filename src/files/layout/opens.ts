@@ -1,0 +1,44 @@
+const unitLabel =
+  /^(?:Điều \d+[a-zđ]{0,2}\s*[.:]|Điều \d+[a-zđ]{0,2}\s*$|(?:Phần|Chương|Mục|Tiểu mục|PHẦN|CHƯƠNG|MỤC|TIỂU MỤC)\s+(?:thứ\s|THỨ\s|[IVXLC]+[a-zđ]?(?![\p{L}])|\d+)|(?:Phụ lục|PHỤ LỤC|Mẫu số|MẪU SỐ|Biểu mẫu|Biểu số|Mẫu biểu)(?![\p{L}]))/u;
+const itemLabel =
+  /^(?:\[?\(?\d{1,3}(?:\.\d{1,3}){0,4}[a-zđ]?[.)](?:\[?\d{1,3}\]?)?(?=\s|$)|\[\d{1,3}\] |\d{1,2}(?:\.\d{1,2}){1,4} (?=\p{Lu})|[a-zđ]\d{0,2}(?:\.\d{1,2}){0,3}\)|[IVXLC]{1,6}\. |[A-ZĐ]\. )/u;
+const bullet = /^[-–—+•*●○▪◦·] ?(?=[\p{L}\d“"(\[])/u;
+const formula =
+  /^(?:Căn cứ (?!vào)|Theo đề nghị của |Xét đề nghị của |Nơi nhận:|TM\.|KT\.|TL\.|TUQ\.|Q\. |Số: |Kính gửi|Độc lập - Tự do|CỘNG H(?:ÒA|OÀ) XÃ HỘI)/u;
+
+const quotes = /^[“"«‘']+\s*/u;
+
+/**
+ * What a printed line opens, when it stands where a line may open something: a unit with a name of its
+ * own ("Điều 5."), an item ("2.", "a)", a dash), or a set phrase of the document's frame. Quotation
+ * marks before the label do not hide it.
+ */
+export function opening(line: string): "unit" | "item" | "bullet" | "formula" | null {
+  const bare = line.replace(quotes, "");
+  if (unitLabel.test(bare)) return "unit";
+  if (itemLabel.test(bare)) return "item";
+  if (bullet.test(bare)) return "bullet";
+  return formula.test(bare) ? "formula" : null;
+}
+
+const standsAlone =
+  /^(?:(?:Phần|Chương|Mục|Tiểu mục|PHẦN|CHƯƠNG|MỤC|TIỂU MỤC) (?:thứ \p{L}+|THỨ \p{L}+|[IVXLC]+[a-zđ]?|\d+[a-zđ]?)\.?(?:\s?\[?\d{0,3}\]?)|(?:Phụ lục|PHỤ LỤC)(?: (?:số |SỐ )?[IVXLC\d]+[a-zđA-ZĐ]{0,2}(?:[.-]\d+)?)?|(?:Mẫu số|MẪU SỐ|Biểu số|Mẫu) \S{1,20}|LUẬT|BỘ LUẬT|PHÁP LỆNH|NGHỊ ĐỊNH|NGHỊ QUYẾT|THÔNG TƯ|THÔNG TƯ LIÊN TỊCH|QUYẾT ĐỊNH|CHỈ THỊ|QUY CHẾ|QUY ĐỊNH|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|ỦY BAN NHÂN DÂN|CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc|Số: \S+)$/u;
+
+/** A line that is whole as it stands: "Chương II", "PHỤ LỤC I", "NGHỊ ĐỊNH". */
+export function isWhole(line: string): boolean {
+  return standsAlone.test(line);
+}
+
+const reference =
+  /(?:^|[\s(“])(?:điều|khoản|điểm|mục|chương|phần|phụ lục|mẫu|mẫu số|số|tại|và|hoặc|của|các|theo|từ|đến|ngày|tháng|năm|với|trong|cho|là|về|bằng|gồm|nghị định|thông tư|luật)$/iu;
+
+/** Does the line break off, so that what follows can only be its continuation ("… theo khoản")? */
+export function breaksOff(line: string): boolean {
+  return line.endsWith(",") || reference.test(line.slice(-24));
+}
+
+const capitals = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+
+export function isCapitals(line: string): boolean {
+  return capitals.test(line);
+}

@@ -1,0 +1,106 @@
+import { tidy } from "../tidy.js";
+import { isGazetteHeader, numberOfPage, removeFurniture } from "./furniture.js";
+import { joinLines, type Joined } from "./join.js";
+import { takeNotes } from "./notes.js";
+import type { LayoutLine, Page } from "./types.js";
+
+type Source = { text: string; gap: boolean; breaksPage: boolean };
+
+function sourceLines(text: string): Source[] {
+  const lines: Source[] = [];
+  let gap = false;
+  let breaksPage = false;
+  for (const raw of text.split("\n")) {
+    breaksPage ||= raw.includes("\f");
+    const line = tidyColumns(raw);
+    if (line === "") gap = true;
+    else {
+      lines.push({ text: line, gap, breaksPage });
+      gap = false;
+      breaksPage = false;
+    }
+  }
+  return lines;
+}
+
+/** Tabs keep the columns of tables apart. */
+function tidyColumns(raw: string): string {
+  return raw.includes("\t") ? raw.split("\t").map(tidy).join("\t").trim() : tidy(raw);
+}
+
+// Two pages are never nearer than this: rows of a table that count 1, 2, 3 are no page numbers.
+const shortestPage = 12;
+
+/** Where pages begin: form feeds, gazette headers with their number, numbers that count pages. */
+function pageStarts(lines: Source[]): Set<number> {
+  const starts = new Set<number>();
+  const numbers: { at: number; n: number }[] = [];
+  lines.forEach(({ text, breaksPage, gap }, at) => {
+    if (breaksPage) starts.add(at);
+    const n = numberOfPage(text);
+    if (isGazetteHeader(text))
+      starts.add(numberOfPage(lines[at - 1]?.text ?? "") === null ? at : at - 1);
+    else if (n !== null && gap) numbers.push({ at, n });
+  });
+  if (starts.size === 0) addCounting(numbers, starts);
+  return starts;
+}
+
+function addCounting(numbers: { at: number; n: number }[], starts: Set<number>): void {
+  numbers.forEach((here, index) => {
+    const neighbours = [
+      ...numbers.slice(Math.max(0, index - 8), index),
+      ...numbers.slice(index + 1, index + 9),
+    ];
+    const counts = neighbours.some(({ at, n }) => {
+      const distance = Math.abs(at - here.at);
+      return Math.abs(n - here.n) === 1 && distance >= shortestPage && n > here.n === at > here.at;
+    });
+    if (counts) starts.add(here.at);
+  });
+}
+
+/** Where lines of this neighbourhood end: wrapped lines fill it, so nearly the longest ones tell. */
+function lineWidth(lengths: number[]): number {
+  const long = lengths.filter((length) => length > 25).sort((a, b) => a - b);
+  return long[Math.floor(long.length * 0.85)] ?? 0;
+}
+
+// Beyond this nobody sets a line: the text holds one paragraph a line and is not wrapped.
+const widest = 170;
+
+function layoutOf(lines: Source[], usual: number): Page {
+  const lengths = lines.map((line) => line.text.length);
+  const own = lengths.filter((n) => n > 25).length >= 12 ? lineWidth(lengths) : usual;
+  const width = own > widest ? 0 : own;
+  return lines.map(({ text, gap }): LayoutLine => {
+    const room = width === 0 ? Infinity : Math.max(0, width - text.length);
+    const row = text.includes("\t");
+    return { text, gap, indent: null, room, unit: 1, size: null, row, removed: null };
+  });
+}
+
+/**
+ * The running text of a page layout in plain text: pages told apart, headers, numbers and stamps taken
+ * out, foot notes moved to the end, wrapped lines joined. In time linear in the text.
+ */
+export function unwrapText(text: string): Joined {
+  const lines = sourceLines(text);
+  const starts = pageStarts(lines);
+  const cuts = [0, ...[...starts].sort((a, b) => a - b), lines.length];
+  const usual = lineWidth(lines.map((line) => line.text.length));
+  const pages = cuts
+    .slice(1)
+    .map((end, index) => layoutOf(lines.slice(cuts[index], end), usual))
+    .filter((page) => page.length > 0);
+  removeFurniture(pages);
+  const notes = takeNotes(pages);
+  return joinLines([...pages.flatMap(closeGapAtTop), ...notes]);
+}
+
+/** The white at the top of a page is the page's, not the paragraph's. */
+function closeGapAtTop(page: Page): Page {
+  const first = page.find((line) => line.removed === null);
+  if (first !== undefined) first.gap = false;
+  return page;
+}
