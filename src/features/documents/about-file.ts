@@ -88,7 +88,7 @@ const about = z
     relations: z.array(relation).default([]),
     notes: words.optional(),
     unverified: z.array(z.enum(facts)).default([]),
-    versions: z.array(version).min(1, { error: "must name at least one version" }),
+    versions: z.array(version).default([]),
   })
   .superRefine((value, context) => {
     const seen = new Set<string>();
@@ -119,7 +119,7 @@ export function readAbout(yaml: string): AboutFile {
   } catch (error) {
     return { status: "refused", reasons: [error instanceof Error ? error.message : String(error)] };
   }
-  const result = about.safeParse(data);
+  const result = about.safeParse(data, { error: wording });
   if (result.success) return { status: "read", about: result.data };
   return { status: "refused", reasons: result.error.issues.map(sentence) };
 }
@@ -128,3 +128,12 @@ function sentence(issue: z.core.$ZodIssue): string {
   const place = issue.path.map(String).join(".") || "the file";
   return `${place}: ${issue.message}.`;
 }
+
+const wording: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code === "unrecognized_keys")
+    return `has "${issue.keys.join('", "')}", which is not known here`;
+  if (issue.code === "invalid_value") return `must be one of ${issue.values.join(", ")}`;
+  if (issue.code === "too_small") return "is empty";
+  if (issue.code !== "invalid_type") return undefined;
+  return issue.input === undefined ? "is missing" : `must be a ${issue.expected}`;
+};

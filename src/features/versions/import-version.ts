@@ -18,9 +18,7 @@ export async function importVersion(
 ): Promise<{ id: string; fresh: boolean }> {
   const existing = await versionsOfDocument(input.documentId);
   const hash = sha256(input.file.bytes);
-  const same = existing.find(
-    (version) => version.source?.sha256 === hash,
-  );
+  const same = existing.find((version) => version.source?.sha256 === hash);
   const fresh = same === undefined;
   const basedOn = input.basedOn ?? currentVersion(existing, input.inForceOn ?? "9999-12-31")?._id;
   const version = same ?? (await addVersion({ ...input, basedOn: basedOn ?? null }, now));
