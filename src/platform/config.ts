@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 import { SetupError } from "./setup-error.js";
 
@@ -19,6 +19,7 @@ const environment = z.object({
   TRUSTED_PROXIES: z.string().optional(),
   SECURE_COOKIES: yesNo.optional(),
   DATA_FOLDER: z.string().default("data"),
+  ENGINES_FOLDER: z.string().optional(),
   MONGODB_URI: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\//, "must begin with mongodb:// or mongodb+srv://")
@@ -51,6 +52,8 @@ export type Config = {
   trustedProxies: string | number | false;
   secureCookies: boolean;
   dataFolder: string;
+  /** Where a database engine is installed, when none is on the system. */
+  enginesFolder: string;
   /** Absent: the embedded database. */
   mongodbUri?: string;
   /** Those given; the others are kept in the data folder. */
@@ -86,6 +89,7 @@ function configOf(env: Environment): Config {
     trustedProxies: proxiesOf(env.TRUSTED_PROXIES),
     secureCookies: env.SECURE_COOKIES ?? publicUrl.startsWith("https:"),
     dataFolder: resolve(env.DATA_FOLDER),
+    enginesFolder: resolve(env.ENGINES_FOLDER ?? join(env.DATA_FOLDER, "engines")),
     mongodbUri: env.MONGODB_URI,
     secrets: { session: env.SESSION_SECRET, csrf: env.CSRF_SECRET, links: env.LINK_SECRET },
     smtpUrl: env.SMTP_URL,

@@ -8,6 +8,8 @@ export type RunningDatabase = {
   uri: string;
   engine: EngineName;
   pid: number;
+  /** Called when the server ends though nobody stopped it. */
+  onLost: (listener: () => void) => void;
   stop: () => Promise<void>;
 };
 
@@ -29,11 +31,19 @@ export async function startServer(
       { cause: error },
     );
   });
+  const { mongodProcess } = server.instanceInfo?.instance ?? {};
+  const stopping = new AbortController();
   return {
     uri: server.getUri("clausetrail"),
     engine: engine.name,
-    pid: server.instanceInfo?.instance.mongodProcess?.pid ?? 0,
+    pid: mongodProcess?.pid ?? 0,
+    onLost: (listener) => {
+      mongodProcess?.once("close", () => {
+        if (!stopping.signal.aborted) listener();
+      });
+    },
     stop: async () => {
+      stopping.abort();
       await server.stop({ doCleanup: false });
     },
   };

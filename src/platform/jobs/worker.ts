@@ -10,7 +10,8 @@ type Options = { lanes?: number; pollMs?: number; clock?: () => Date };
 export function startWorker(options: Options = {}): Worker {
   const { lanes = 2, pollMs = 1_000, clock = () => new Date() } = options;
   const bell = makeBell(pollMs);
-  const stop = new AbortController();
+  const stopped = new AbortController();
+  const isStopped = (): boolean => stopped.signal.aborted;
   const unlisten = onArrival(bell.ring);
   const running = Array.from({ length: lanes }, (_, lane) =>
     runLane(async () => {
@@ -20,18 +21,18 @@ export function startWorker(options: Options = {}): Worker {
   );
 
   async function runLane(step: () => Promise<boolean>): Promise<void> {
-    while (!stop.signal.aborted) {
+    while (!isStopped()) {
       const worked = await step().catch((error: unknown) => {
         log.error({ err: error }, "the worker could not reach its queue");
         return false;
       });
-      if (!worked && !stop.signal.aborted) await bell.wait();
+      if (!worked && !isStopped()) await bell.wait();
     }
   }
 
   return {
     stop: async () => {
-      stop.abort();
+      stopped.abort();
       unlisten();
       bell.ring();
       await Promise.all(running);
