@@ -1,0 +1,152 @@
+import { linesOf } from "../text/lines.js";
+import type { Order } from "./instructions.js";
+import type { Piece, Target } from "./operation.js";
+import { openingOf, rankOf, type Opening } from "./openings.js";
+import type { Reason } from "./reasons.js";
+import { addressOf, type Step } from "./targets.js";
+
+/** What the quoted text gives to each order, and what it repeats around that. */
+export type Allotment = { pieces: Piece[][]; frames: Piece[]; doubt: Reason | null };
+
+type Slot = { target: Target; path: Step[]; order: number; frame: boolean; lines: string[] };
+
+/**
+ * Cuts a quoted text to the targets of the orders that announce it. Its lines are read with what the
+ * sentence names in mind: a unit it names opens a piece, a unit around one is a frame, what is smaller
+ * belongs to the piece it stands in, and anything else makes the allotment doubtful.
+ */
+export function allot(quoted: string, orders: Order[]): Allotment {
+  const slots = slotsOf(orders);
+  const only = orders[0];
+  if (orders.length === 1 && only?.targets.length === 1 && !startsLabelled(quoted, slots))
+    return unlabelled(quoted, only);
+  const { doubt, opened } = fill(quoted, slots);
+  const lacking = slots.find((slot) => !slot.frame && !opened.has(slot));
+  const pieces = orders.map((_, order) =>
+    slots.filter((slot) => !slot.frame && slot.order === order && opened.has(slot)).map(pieceOf),
+  );
+  return {
+    pieces,
+    frames: slots.filter((slot) => slot.frame && opened.has(slot)).map(pieceOf),
+    doubt:
+      doubt ??
+      omission(quoted) ??
+      (lacking ? { code: "quote-lacks", address: lacking.target.address } : null),
+  };
+}
+
+const pieceOf = ({ target, lines }: Slot): Piece => ({ target, text: lines.join("\n").trim() });
+
+// Dots that stand for a whole line leave open what stays.
+function omission(quoted: string): Reason | null {
+  const dots =
+    /^[“"]?\s*(?:\p{L}{0,2}\d*[.)]\s*)?(?:…|\.{3,}|\(\.{3}\)|\[(?:…|\.{3})\])\s*[”";.]*$/u;
+  return linesOf(quoted).some(({ text }) => dots.test(text)) ? { code: "quote-omits" } : null;
+}
+
+function slotsOf(orders: Order[]): Slot[] {
+  const slots: Slot[] = [];
+  orders.forEach(({ targets, paths }, order) => {
+    targets.forEach((target, i) => {
+      slots.push({ target, path: paths[i] ?? [], order, frame: false, lines: [] });
+    });
+  });
+  for (const { path } of [...slots])
+    for (let i = 1; i < path.length; i++) {
+      const outer = path.slice(i);
+      const target = { address: addressOf(outer), part: null };
+      if (!slots.some((slot) => slot.target.address === target.address))
+        slots.push({ target, path: outer, order: -1, frame: true, lines: [] });
+    }
+  return slots;
+}
+
+function startsLabelled(quoted: string, slots: Slot[]): boolean {
+  const mark = openingOf(quoted.split("\n", 1)[0] ?? "");
+  return mark !== null && slots.some(({ path }) => opens(path[0], mark));
+}
+
+const opens = (step: Step | undefined, mark: Opening) =>
+  step !== undefined &&
+  step.kind === mark.kind &&
+  (mark.label === null
+    ? mark.kind === "subpoint" || mark.kind === "annex"
+    : mark.label === step.label);
+
+// Text without its own number: it can only be the words of a leaf, or a heading or paragraph.
+function unlabelled(quoted: string, order: Order): Allotment {
+  const [target] = order.targets;
+  const [path = []] = order.paths;
+  const kind = path[0]?.kind ?? "article";
+  if (target === undefined) return { pieces: [[]], frames: [], doubt: { code: "no-target" } };
+  const piece = { target, text: quoted.trim() };
+  const labelled = linesOf(quoted).some(({ text }) => {
+    const mark = openingOf(text);
+    return mark !== null && rankOf[mark.kind] >= Math.min(1, rankOf[kind]);
+  });
+  const free = target.part !== null || (order.anchor !== null && "end" in order.anchor);
+  const leaf =
+    (kind === "clause" || kind === "point" || kind === "subpoint") && order.action !== "insert";
+  const doubt: Reason | null =
+    (free || leaf) && !labelled
+      ? omission(quoted)
+      : { code: "quote-without-label", address: target.address };
+  return { pieces: [[piece]], frames: [], doubt };
+}
+
+function fill(quoted: string, slots: Slot[]): { doubt: Reason | null; opened: Set<Slot> } {
+  const opened = new Set<Slot>();
+  let current: Slot | null = null;
+  let doubt: Reason | null = null;
+  let depth = 0;
+  for (const { text } of linesOf(quoted)) {
+    const mark = depth === 0 ? openingOf(text) : null;
+    depth = Math.max(0, depth + depthOf(text));
+    const next: Slot | null = mark === null ? null : slotFor(mark, slots, opened, current);
+    if (next !== null) {
+      if (next !== current) opened.add(next);
+      current = next;
+    } else if (mark !== null && !within(mark, current) && !isWrapped(mark, slots))
+      doubt ??= { code: "quote-names-more", words: text };
+    if (current === null) doubt ??= { code: "quote-names-more", words: text };
+    current?.lines.push(text);
+  }
+  return { doubt, opened };
+}
+
+// "… theo⏎Mẫu số 04 ban hành kèm theo …": a broken line begins with a citation, not with a form.
+function isWrapped(mark: Opening, slots: Slot[]): boolean {
+  if (rankOf[mark.kind] <= rankOf.article) return false;
+  return !slots.some(({ path }) => path[0]?.kind === mark.kind);
+}
+
+const depthOf = (line: string) =>
+  (line.match(/“/gu)?.length ?? 0) - (line.match(/”/gu)?.length ?? 0);
+
+// What is smaller than a whole piece is part of it; a heading or a frame holds no units of its own.
+function within(mark: Opening, current: Slot | null): boolean {
+  if (current === null || current.frame) return false;
+  const kind = current.path[0]?.kind ?? "article";
+  if (current.target.part !== null) return false;
+  return rankOf[mark.kind] < rankOf[kind];
+}
+
+function slotFor(
+  mark: Opening,
+  slots: Slot[],
+  opened: Set<Slot>,
+  current: Slot | null,
+): Slot | null {
+  // Inside a whole piece a smaller unit is content, even where the sentence names one of its number
+  // elsewhere: only a frame between them could tell the two apart.
+  if (within(mark, current) && !current?.frame) return null;
+  const open = slots.filter((slot) => !opened.has(slot) && opens(slot.path[0], mark));
+  const inFrame = open.find((slot) => framedBy(slot, current));
+  return inFrame ?? open[0] ?? null;
+}
+
+const framedBy = (slot: Slot, current: Slot | null) =>
+  current !== null &&
+  slot.path.slice(1).some((step) => step === current.path[0] || same(step, current.path[0]));
+
+const same = (a: Step, b: Step | undefined) => a.kind === b?.kind && a.label === b.label;

@@ -1,0 +1,72 @@
+import { ordinalValue, pointLetters } from "../provision/labels.js";
+import type { UnitKind } from "./tokens.js";
+
+const numberLabel = /\d{1,4}\p{Ll}{0,2}(?![\p{L}\d])/uy;
+const pointLabel = /(?:\p{Ll}\d{0,2}(?:\.\d{1,2})*|\d{1,3}(?:\.\d{1,3})+)(?![\p{L}\d])/uy;
+const romanLabel =
+  /(?:[IVXLC]+\p{Ll}?|\d{1,3}\p{Ll}?)(?:\.\d{1,2})*(?![\p{L}\d])|[A-ZĐ](?![\p{L}\d])/uy;
+const sectionLabel = /(?:\d{1,3}(?:\.\d{1,3})*\p{Ll}?|[IVXLC]+\p{Ll}?|[A-ZĐ])(?![\p{L}\d])/uy;
+const formLabel =
+  /\d{1,3}\p{Ll}?(?:[./-]\p{L}[\p{L}\d]*)*(?:\.\d{1,2})*\p{Lu}?(?![\p{L}\d])|[IVXLC]+(?![\p{L}\d])/uy;
+const ordinalLabel =
+  /thứ\s+\p{L}+(?:\s+(?:một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín)(?!\p{L}))?|\d{1,2}(?![\p{L}\d])/uy;
+
+const patterns: Record<UnitKind, RegExp> = {
+  article: numberLabel,
+  clause: numberLabel,
+  point: pointLabel,
+  subpoint: ordinalLabel,
+  part: romanLabel,
+  chapter: romanLabel,
+  section: sectionLabel,
+  subsection: sectionLabel,
+  annex: romanLabel,
+  form: formLabel,
+};
+
+const between = /\s*(?:,\s*và|,|;|và|hoặc)\s+/uy;
+
+function matchAt(pattern: RegExp, words: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(words)?.[0] ?? null;
+}
+
+/** The labels that follow the word of a unit at `at`: "a, b và c"; `end` is after the last. */
+export function labelsAt(
+  words: string,
+  at: number,
+  kind: UnitKind,
+): { labels: string[]; end: number } {
+  const labels: string[] = [];
+  let end = at;
+  let next = at;
+  for (;;) {
+    const skipped = matchAt(/\s*(?:số\s+)?/uy, words, next)?.length ?? 0;
+    const label = matchAt(patterns[kind], words, next + skipped);
+    if (label === null) return { labels, end };
+    labels.push(keyOf(label, kind));
+    end = next + skipped + label.length;
+    const gap = matchAt(between, words, end);
+    if (gap === null) return { labels, end };
+    next = end + gap.length;
+  }
+}
+
+// Dashes are counted by order; parts may be numbered in words.
+function keyOf(label: string, kind: UnitKind): string {
+  if (kind !== "subpoint" && kind !== "part") return label;
+  const ordinal = ordinalValue(label.replace(/^thứ\s+/u, ""));
+  return ordinal === null ? label : String(ordinal);
+}
+
+/** The labels from `first` to `last`: "67" to "78", "a" to "d"; null where it cannot be counted. */
+export function labelRange(first: string, last: string): string[] | null {
+  if (/^\d+$/.test(first) && /^\d+$/.test(last)) {
+    const [from, to] = [Number(first), Number(last)];
+    if (to <= from || to - from > 200) return null;
+    return Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
+  }
+  const [from, to] = [pointLetters.indexOf(first), pointLetters.indexOf(last)];
+  if (first.length !== 1 || last.length !== 1 || from < 0 || to <= from) return null;
+  return pointLetters.slice(from, to + 1).split("");
+}

@@ -1,0 +1,271 @@
+import { documentIn } from "./documents.js";
+import { labelRange, labelsAt } from "./labels.js";
+import { quotationAt } from "./quotes.js";
+import type { Key, Token, UnitKind, Verb } from "./tokens.js";
+
+const verbs: [RegExp, Verb][] = [
+  [/^(?:sửa đổi|chỉnh sửa|sửa)$/u, "substitute"],
+  [/^bổ sung$/u, "insert"],
+  [/^(?:bãi bỏ|hủy bỏ|huỷ bỏ|xóa bỏ|loại bỏ|bỏ)$/u, "repeal"],
+  [/^(?:thay thế|thay)$/u, "replace"],
+  [/^đính chính$/u, "correct"],
+  [/^(?:tạm ngưng hiệu lực|ngưng hiệu lực|tạm đình chỉ|đình chỉ)$/u, "suspend"],
+  [/^(?:kéo dài|gia hạn)$/u, "extend"],
+  [/^đổi tên$/u, "rename"],
+  [/^(?:đánh số lại|chuyển)$/u, "renumber"],
+];
+const verbWord =
+  "sửa đổi|chỉnh sửa|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|xóa bỏ|loại bỏ|thay thế|đính chính|tạm ngưng hiệu lực|ngưng hiệu lực|kéo dài|gia hạn|đổi tên|đánh số lại|chuyển|thay|sửa|bỏ";
+const verb = new RegExp(
+  `(?:${verbWord})(?!\\p{L})(?:(?:,\\s*|\\s+và\\s+)(?:${verbWord})(?!\\p{L}))*`,
+  "iuy",
+);
+const passive = /được (?:sửa đổi(?:, bổ sung)?|bổ sung|bãi bỏ|thay thế)(?=\s+như sau)/iuy;
+// "đã được sửa đổi, bổ sung tại khoản 2 Điều 1 Thông tư …" says where the text comes from, no target.
+const chain =
+  /(?:(?:đã|và)\s+)?được (?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|hợp nhất)(?!\s+như sau)/iuy;
+const chainInTitle = /(?:đã )?được (?:sửa đổi|bổ sung|thay thế)(?!\s+như sau)/iu;
+const chainEnd =
+  /\s+như sau|\s+thành (?=cụm từ|từ |[“"])|\s+bằng (?=cụm từ|từ |[“"]|Phụ lục|Mẫu)|;|[“"]|$/u;
+const titleEnd =
+  /\s+như sau|\s+thành (?=cụm từ|từ |[“"])|\s+bằng (?=cụm từ|từ |[“"]|Phụ lục|Mẫu|các Mẫu|Danh mục)|,?\s+trừ (?=cụm từ|trường hợp|quy định|điểm|khoản|Điều|[“"])|\s+tại (?=(?:các )?(?:điểm|khoản|Điều) \d?\p{L}?)|\s+và (?=(?:bổ sung|sửa đổi|bãi bỏ|thay thế|cụm từ|(?:điểm|khoản|Điều|Mục|Phụ lục|Mẫu) [\dIVX]))|;\s+|:|[“"]|\.?\s*$/iu;
+
+const units: [RegExp, UnitKind][] = [
+  [/(?:dấu )?gạch đầu dòng(?!\p{L})|tiết(?!\p{L})/iuy, "subpoint"],
+  [/điều(?!\p{L}| khoản| kiện| chỉnh| hành| tra| ước)/iuy, "article"],
+  [/khoản(?!\p{L})/iuy, "clause"],
+  [/điểm(?!\p{L})/iuy, "point"],
+  [/tiểu mục(?!\p{L})/iuy, "subsection"],
+  [/mục(?!\p{L}| tiêu| đích)/iuy, "section"],
+  [/chương(?!\p{L}| trình)/iuy, "chapter"],
+  [/phần(?!\p{L})(?=\s+(?:thứ|[IVX\dA-ZĐ]))/uy, "part"],
+  [/Phần(?!\p{L})(?=\s+(?:thứ|[IVX\dA-ZĐ]))/uy, "part"],
+  [/(?:phụ lục|phụ biểu)(?!\p{L})/iuy, "annex"],
+  [/(?:biểu mẫu|mẫu biểu|mẫu|biểu)(?!\p{L})/iuy, "form"],
+];
+
+const keys: [RegExp, Key][] = [
+  [
+    /(?:vào\s+)?(?:ngay\s+)?sau(?=\s+(?:các\s+)?(?:điều|khoản|điểm|mục|tiểu mục|chương|phần|phụ lục|mẫu|cụm từ|từ|đoạn|gạch|nội dung|[“"]))/iuy,
+    "after",
+  ],
+  [
+    /(?:vào\s+)?(?:ngay\s+)?trước(?=\s+(?:các\s+)?(?:điều|khoản|điểm|mục|tiểu mục|chương|phần|phụ lục|mẫu|cụm từ|từ|đoạn|gạch|nội dung|[“"]))/iuy,
+    "before",
+  ],
+  [/(?:vào|ở|tại)\s+cuối/iuy, "end"],
+  [/(?:nội dung\s+)?(?:như sau|sau đây|dưới đây)/iuy, "follows"],
+  [/vào(?!\p{L})/iuy, "into"],
+  [/(?:tương ứng|tướng ứng)/iuy, "matching"],
+  [/bằng(?!\p{L})/iuy, "with"],
+  [/thành(?!\p{L})/iuy, "to"],
+  [/(?:một số|một phần)/iuy, "some"],
+  [/toàn bộ/iuy, "whole"],
+  [/trừ(?!\p{L})/iuy, "except"],
+  [
+    /(?:các |những )?(?:cụm từ|từ ngữ|từ, cụm từ|từ|nội dung|đoạn|số|chữ|mức)\s*(?=[“"])/iuy,
+    "phrase",
+  ],
+  [/(?:các |một số )?cụm từ(?!\p{L})/iuy, "phrase"],
+  [/(?:và\s+)?(?:được\s+)?ban hành (?:kèm )?theo(?!\p{L})|kèm theo(?!\p{L})/iuy, "annexed"],
+  [/(?:quy định )?(?:tại|trong|của|thuộc|ở|gồm|nêu tại)(?!\p{L})/iuy, "in"],
+  [/(?:các|những|như|là|cả|mới|các điều từ|các khoản từ)(?!\p{L})/iuy, "in"],
+  [/này(?!\p{L})/iuy, "this"],
+];
+
+/** Cuts an instruction's sentence (white space already single) into tokens. */
+export function tokensOf(sentence: string): Token[] {
+  const lexer = new Lexer(sentence);
+  while (lexer.step());
+  return lexer.tokens;
+}
+
+class Lexer {
+  readonly tokens: Token[] = [];
+  readonly #words: string;
+  #at = 0;
+
+  constructor(words: string) {
+    this.#words = words;
+  }
+
+  step(): boolean {
+    const space = this.#match(/\s+/uy);
+    if (space !== null) this.#at += space.length;
+    if (this.#at >= this.#words.length) return false;
+    if (!this.#known()) this.#word();
+    return true;
+  }
+
+  #known(): boolean {
+    return (
+      this.#quote() ||
+      this.#parenthesis() ||
+      this.#separator() ||
+      this.#verb() ||
+      this.#chain() ||
+      this.#document() ||
+      this.#facet() ||
+      this.#unit() ||
+      this.#key()
+    );
+  }
+
+  #match(pattern: RegExp): string | null {
+    pattern.lastIndex = this.#at;
+    return pattern.exec(this.#words)?.[0] ?? null;
+  }
+
+  #push(token: Token, length: number): true {
+    this.tokens.push(token);
+    this.#at += length;
+    return true;
+  }
+
+  #quote(): boolean {
+    const quotation = quotationAt(this.#words, this.#at);
+    if (quotation === null) return false;
+    return this.#push({ t: "quote", text: quotation.text, at: this.#at }, quotation.end - this.#at);
+  }
+
+  // "(sau đây gọi là …)" and "(được sửa đổi …)" name nothing to change.
+  #parenthesis(): boolean {
+    const skipped = this.#match(/\([^()“”]*\)/uy);
+    if (skipped === null) return false;
+    this.#at += skipped.length;
+    return true;
+  }
+
+  #separator(): boolean {
+    const found = this.#match(/,\s*và(?!\p{L})|[,;]|(?:và|hoặc)(?!\p{L})/iuy);
+    if (found === null) return false;
+    const is = found === ";" ? ";" : found === "," ? "," : "và";
+    return this.#push({ t: "separator", is, at: this.#at }, found.length);
+  }
+
+  #verb(): boolean {
+    const before = this.tokens.at(-1);
+    const passively = this.#match(passive);
+    if (passively !== null)
+      return this.#pushVerb(passively.replace(/^được\s+/iu, ""), true, passively.length);
+    if (
+      before !== undefined &&
+      before.t !== "separator" &&
+      !(before.t === "key" && before.is === "follows")
+    )
+      return false;
+    const found = this.#match(verb);
+    return found !== null && this.#pushVerb(found, false, found.length);
+  }
+
+  #pushVerb(words: string, isPassive: boolean, length: number): true {
+    const lower = words.toLowerCase();
+    const names = lower.split(/,\s*|\s+và\s+/u).map(verbOf);
+    const plain = names.every((name) => name === "substitute" || name === "insert");
+    const name = names.length === 1 ? names[0] : plain ? "substitute" : "mixed";
+    const token = { t: "verb", verb: name ?? "mixed", words: lower, passive: isPassive } as const;
+    return this.#push({ ...token, at: this.#at }, length);
+  }
+
+  #chain(): boolean {
+    if (this.#match(chain) === null) return false;
+    const rest = this.#words.slice(this.#at);
+    this.#at += Math.max(1, chainEnd.exec(rest)?.index ?? rest.length);
+    return true;
+  }
+
+  #document(): boolean {
+    const mention = documentIn(this.#words.slice(this.#at, this.#at + 400));
+    if (mention?.start !== 0) return false;
+    const { number, name, self, type } = mention;
+    this.#push({ t: "document", number, name, self, type, at: this.#at }, mention.end);
+    if (!self) this.#skipTo(titleEnd);
+    return true;
+  }
+
+  // A title goes on to the next part of the sentence, or to where the text it names comes from.
+  #skipTo(boundary: RegExp): void {
+    const rest = this.#words.slice(this.#at);
+    const end = boundary.exec(rest)?.index ?? rest.length;
+    const chained = chainInTitle.exec(rest)?.index ?? rest.length;
+    this.#at += Math.min(end, chained);
+  }
+
+  #facet(): boolean {
+    const title = this.#match(
+      /(?:tên (?:gọi )?(?:của )?|trích yếu (?:của )?)(?=(?:Luật|Bộ luật|Nghị định|Thông tư|Quyết định|Nghị quyết|văn bản)(?!\p{L}))/iuy,
+    );
+    if (title !== null) return this.#push({ t: "title", at: this.#at }, title.length);
+    const heading = this.#match(/(?:tên|tiêu đề|tựa đề)(?: gọi)?(?: của)?(?!\p{L})/iuy);
+    if (heading !== null) return this.#push({ t: "heading", at: this.#at }, heading.length);
+    const intro = this.#match(
+      /(?:đoạn mở đầu|phần mở đầu|câu dẫn|đoạn dẫn|đoạn đầu tiên|đoạn đầu)(?!\p{L})(?: của| tại)?/iuy,
+    );
+    if (intro !== null) return this.#push({ t: "intro", at: this.#at }, intro.length);
+    const last = this.#match(/đoạn cuối(?: cùng)?(?!\p{L})/iuy);
+    if (last !== null) return this.#push({ t: "paragraph", n: -1, at: this.#at }, last.length);
+    const counted = this.#match(/đoạn (?=thứ |\d)/iuy);
+    if (counted === null) return false;
+    const { labels, end } = labelsAt(this.#words, this.#at + counted.length, "subpoint");
+    const n = Number(labels[0]);
+    if (labels.length !== 1 || !Number.isInteger(n)) return false;
+    return this.#push({ t: "paragraph", n, at: this.#at }, end - this.#at);
+  }
+
+  #unit(): boolean {
+    for (const [pattern, kind] of units) {
+      const word = this.#match(pattern);
+      if (word === null) continue;
+      const { labels, end } = labelsAt(this.#words, this.#at + word.length, kind);
+      const printed = this.#words.slice(this.#at, end);
+      this.#push({ t: "unit", kind, labels, printed, at: this.#at }, end - this.#at);
+      this.#range();
+      this.#subject(kind);
+      return true;
+    }
+    return false;
+  }
+
+  // "từ Điều 67 đến Điều 78": the unit just read closes a range that its predecessor opened.
+  #range(): void {
+    const [first, word, last] = this.tokens.slice(-3);
+    if (word?.t !== "word" || word.words !== "đến" || first?.t !== "unit" || last?.t !== "unit")
+      return;
+    const labels = labelRange(first.labels.at(-1) ?? "", last.labels[0] ?? "");
+    if (labels === null) return;
+    const all = [...first.labels.slice(0, -1), ...labels, ...last.labels.slice(1)];
+    this.tokens.splice(-3, 3, {
+      ...last,
+      labels: all,
+      printed: `${first.printed} đến ${last.printed}`,
+    });
+    const opening = this.tokens.at(-2);
+    if (opening?.t === "word" && opening.words === "từ") this.tokens.splice(-2, 1);
+  }
+
+  // "Mẫu số 10 quy định về …": what a form is about is not part of its citation.
+  #subject(kind: UnitKind): void {
+    if (kind !== "form" && kind !== "annex") return;
+    if (this.#match(/\s+(?:quy định về|về việc|về)(?!\p{L})/iuy) !== null) this.#skipTo(titleEnd);
+  }
+
+  #key(): boolean {
+    for (const [pattern, is] of keys) {
+      const words = this.#match(pattern);
+      if (words !== null) return this.#push({ t: "key", is, words, at: this.#at }, words.length);
+    }
+    return false;
+  }
+
+  #word(): void {
+    const words = this.#match(/[\p{L}\p{M}\d/._-]+/uy) ?? this.#words.charAt(this.#at);
+    const at = this.#at;
+    this.#at += words.length;
+    if (/^[:.\s/]+$/u.test(words)) return;
+    this.tokens.push({ t: "word", words: words.toLowerCase(), at });
+  }
+}
+
+function verbOf(words: string): Verb {
+  return verbs.find(([pattern]) => pattern.test(words.trim()))?.[1] ?? "mixed";
+}

@@ -1,0 +1,47 @@
+import type { UnitKind } from "./tokens.js";
+
+/** What a line of a quoted text would open by its first characters. */
+export type Opening = { kind: UnitKind; label: string | null };
+
+// Wider than what the reader takes for structure: here the sentence says what to expect.
+const patterns: [UnitKind, RegExp][] = [
+  ["article", /^\s*Điều\s+(\d{1,4}\p{Ll}{0,2})\s*(?:[.:]|$)/iu],
+  ["clause", /^\s*(\d{1,3}\p{Ll}{0,2})\s?\.(?!\d)/u],
+  ["point", /^\s*(\p{Ll}\d{0,2}(?:\.\d{1,2})*)\s?\)/u],
+  ["point", /^\s*(\d{1,2}(?:\.\d{1,2})+)\.?\s/u],
+  ["subpoint", /^\s*()[-–+•]\s+(?=\S)/u],
+  ["part", /^\s*Phần\s+(?:thứ\s+)?(\p{L}+|\d+)\s*[.:]?\s*/iu],
+  ["chapter", /^\s*Chương\s+([IVXLC]+\p{Ll}?|\d{1,3}\p{Ll}?)(?![\p{L}\d])/iu],
+  ["subsection", /^\s*Tiểu mục\s+(\d{1,3}\p{Ll}?|[IVXLC]+)(?![\p{L}\d])/iu],
+  ["section", /^\s*Mục\s+(\d{1,3}\p{Ll}?|[IVXLC]+\p{Ll}?)(?![\p{L}\d])/iu],
+  [
+    "annex",
+    /^\s*Phụ lục\s*(?:số\s+)?([IVXLC]+\p{Ll}?(?:\.\d+)*|\d{1,3}\p{Ll}?|[A-ZĐ])?(?=\s*(?:[.:(]|$))/iu,
+  ],
+  ["form", /^\s*(?:Biểu mẫu|Mẫu|Biểu)\s+(?:số\s*)?(\d{1,3}[\p{L}\d/-]*(?:\.[\p{L}\d]+)*)/iu],
+];
+
+/** What a line opens, null where its beginning opens nothing. */
+export function openingOf(line: string): Opening | null {
+  for (const [kind, pattern] of patterns) {
+    const found = pattern.exec(line);
+    if (found === null) continue;
+    const label = found[1] ?? "";
+    return { kind, label: label === "" ? null : label };
+  }
+  return null;
+}
+
+/** How far out a kind stands: an article holds clauses, a clause holds points. */
+export const rankOf: Record<UnitKind, number> = {
+  annex: 9,
+  form: 8,
+  part: 7,
+  chapter: 6,
+  section: 5,
+  subsection: 4,
+  article: 3,
+  clause: 2,
+  point: 1,
+  subpoint: 0,
+};

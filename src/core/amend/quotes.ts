@@ -1,0 +1,83 @@
+/** A quotation in a sentence: `start` is its opening mark, `end` is after its closing one. */
+export type Quotation = { start: number; end: number; text: string };
+
+/**
+ * The quotation that opens at `start`, quotations inside it counted; null where none opens or it is
+ * never closed. A straight mark closes at the next straight mark.
+ */
+export function quotationAt(words: string, start: number): Quotation | null {
+  const opening = words[start];
+  if (opening === '"') {
+    const end = closing(words, start + 1, (c) => c === '"' || c === "”");
+    return end < 0 ? null : quotation(words, start, end);
+  }
+  if (opening !== "“") return null;
+  let depth = 0;
+  for (let i = start; i < words.length; i++) {
+    if (words[i] === "“") depth++;
+    else if (words[i] === "”" && --depth === 0) return quotation(words, start, i);
+  }
+  const end = closing(words, start + 1, (c) => c === "”" || c === '"');
+  return end < 0 ? null : quotation(words, start, end);
+}
+
+function quotation(words: string, start: number, end: number): Quotation {
+  return { start, end: end + 1, text: words.slice(start + 1, end) };
+}
+
+function closing(words: string, from: number, closes: (character: string) => boolean): number {
+  for (let i = from; i < words.length; i++) if (closes(words.charAt(i))) return i;
+  return -1;
+}
+
+/** An instruction cut into its sentence and the text it announces. */
+export type Instruction = { sentence: string; quoted: string | null; after: string };
+
+const announced = /(?:như sau|sau đây|là|thành|bằng)\s*:?\s*(?=[“"])|(?::|[^;,]\n)\s*(?=[“"])/gu;
+const closed = /[”"]\s*[.;,/]{0,3}\s*$/u;
+
+/**
+ * Cuts the words of an instruction at the quoted text that follows its sentence. The quoted text goes
+ * to the last closing mark of the words: real texts close quotations inside it too early or not at all.
+ */
+export function cutInstruction(words: string): Instruction {
+  const opening = blockOpening(words);
+  if (opening < 0) return { sentence: words.trim(), quoted: null, after: "" };
+  const last = Math.max(words.lastIndexOf("”"), words.lastIndexOf('"'));
+  const unclosed = last <= opening;
+  const end = unclosed ? words.length : last;
+  return {
+    sentence: words.slice(0, opening).trim(),
+    quoted: withoutStrayClosings(words.slice(opening + 1, end).trim()),
+    after: unclosed ? "" : words.slice(end + 1).replace(/^[.;,\s]+/u, ""),
+  };
+}
+
+// A block opens on its own line, or behind "như sau:" where nothing but the text follows it.
+function blockOpening(words: string): number {
+  for (const match of words.matchAll(announced)) {
+    const at = match.index + match[0].length;
+    const ownLine = /\n\s*$/u.test(words.slice(Math.max(0, at - 20), at));
+    const behindAsFollows = /(?:như sau|sau đây)\s*:?\s*$/u.test(
+      words.slice(Math.max(0, at - 20), at),
+    );
+    if (ownLine || (behindAsFollows && closed.test(words))) return at;
+  }
+  return -1;
+}
+
+// "…;”⏎c) …”": the mark that ends a line while none is open inside was set one unit too early.
+function withoutStrayClosings(text: string): string {
+  let depth = 0;
+  let kept = "";
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === "“") depth++;
+    else if (text[i] === "”" && depth > 0) depth--;
+    else if (text[i] === "”") {
+      kept += text.slice(from, i);
+      from = i + 1;
+    }
+  }
+  return kept + text.slice(from);
+}

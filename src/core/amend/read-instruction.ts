@@ -1,0 +1,193 @@
+import type { Address } from "../provision/types.js";
+import { allot } from "./allot.js";
+import { ordersOf, type Order } from "./instructions.js";
+import { tokensOf } from "./lexer.js";
+import type { CitedOperation } from "./operation.js";
+import { cutInstruction } from "./quotes.js";
+import type { Reason } from "./reasons.js";
+import { nameOf, segmentsOf } from "./segments.js";
+import { commonContext, targetsOf, type Step } from "./targets.js";
+import type { Token, Verb } from "./tokens.js";
+
+/** What an instruction takes over from the sentences above it. */
+export type Context = {
+  document: string | null;
+  steps: Step[];
+  verb: Verb | null;
+  words: string;
+  /** The act's title says that it amends. */
+  amending: boolean;
+  /** A sentence above orders changes, so what stands here is one. */
+  ordered: boolean;
+};
+
+const leading =
+  /^[“"]?\s*(?:(?:\p{Ll}|\d+)[.)]\s*)?(?:sửa đổi|chỉnh sửa|sửa|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|xóa bỏ|loại bỏ|bỏ|thay thế|thay|đính chính|tạm ngưng hiệu lực|ngưng hiệu lực|kéo dài|gia hạn|đổi tên|đánh số lại|chuyển)(?!\p{L})/iu;
+const passive = /được (?:sửa đổi|bổ sung|bãi bỏ|thay thế)(?:, bổ sung)?(?:\s+như sau|\s*:)/iu;
+const object =
+  /(?<!\p{L})(?:điều|khoản|điểm|tiết|mục|chương|phụ lục|mẫu(?: số)?|biểu) (?:số )?[\dIVXLCa-zđ]{1,4}(?![\p{L}\d])|[“"]|(?:Thông tư|Nghị định|Nghị quyết|Quyết định|Pháp lệnh|Luật|Bộ luật)[^.;]{0,120}?(?:số )?\d+\/|tên (?:điều|khoản|chương|mục)|một số (?:điều|khoản|điểm|cụm từ|nội dung|mẫu|phụ lục)/iu;
+
+/** Whether the words order a change of a text: a verb of amending, and something it can act on. */
+export function instructs(words: string, context: Context): boolean {
+  const start = words.slice(0, 1500);
+  // In a law that amends nothing "Sửa đổi, bổ sung ngành, nghề" is a heading like any other.
+  const told = context.amending || context.ordered ? start : (start.split("\n", 1)[0] ?? "");
+  if (leading.test(start)) return context.ordered || object.test(told);
+  return passive.test(start) && object.test(start);
+}
+
+/** The context of the items under a sentence. */
+export function contextUnder(sentence: string, context: Context): Context {
+  const tokens = tokensOf(singleSpaced(sentence));
+  const names = new Set(
+    tokens.flatMap((token) => (token.t === "document" && !token.self ? [nameOf(token)] : [])),
+  );
+  const [name = null] = names;
+  const segments = segmentsOf(tokens, null, "");
+  const verb = segments.at(-1)?.verb ?? null;
+  const steps = commonContext(targetsOf(tokens.filter(isPlace), context.steps).paths);
+  return {
+    ...context,
+    document: names.size === 0 ? context.document : names.size === 1 ? name : null,
+    steps: steps.length > 0 ? steps : names.size === 0 ? context.steps : [],
+    verb: verb === "mixed" ? null : (verb ?? context.verb),
+    words: segments.at(-1)?.words ?? context.words,
+    ordered: context.ordered || segments.length > 0,
+  };
+}
+
+// "một số điểm của khoản 2 Điều 7": what has no number says nothing about the place.
+const isPlace = (token: Token) =>
+  token.t === "separator" || (token.t === "unit" && token.labels.length > 0);
+
+export const singleSpaced = (words: string) =>
+  words
+    .replace(/\s+/gu, " ")
+    .replace(/(?<=\p{Lu})- (?=\p{Lu})/gu, "-")
+    .trim();
+
+/** Reads the words of one instruction, quoted text included, to its operations: one at least. */
+export function readInstruction(
+  source: Address,
+  words: string,
+  context: Context,
+): CitedOperation[] {
+  const { sentence: printed, quoted, after } = cutInstruction(words);
+  const nested = quoted === null ? null : quotedInstructions(source, printed, quoted, context);
+  if (nested !== null) return nested;
+  const sentence = lastSentence(printed);
+  const tokens = tokensOf(sentence);
+  const segments = segmentsOf(tokens, context.verb, context.words);
+  const heading = contextUnder(printed, context).document;
+  const orders = segments
+    .flatMap((segment) => ordersOf(segment, context.steps, quoted !== null))
+    .map((order) => ({ ...order, document: fuller(order.document, heading) }));
+  if (orders.length === 0) return [otherOperation(source, sentence, quoted, tokens, context)];
+  const operations = withText(source, sentence, quoted, orders, context);
+  return after === ""
+    ? operations
+    : [...operations, otherOperation(source, after, null, [], context)];
+}
+
+// The heading gives the number of a law that the sentence under it only names.
+const fuller = (said: string | null, heading: string | null) =>
+  said === null || (!/\d\//u.test(said) && heading !== null) ? (heading ?? said) : said;
+
+// A heading that orders the change may be repeated in full under it; the last sentence counts.
+function lastSentence(printed: string): string {
+  const lines = printed.split("\n");
+  const own = lines.findLastIndex((line) => leading.test(line) || passive.test(line));
+  return singleSpaced(lines.slice(Math.max(0, own)).join(" "));
+}
+
+// "14. Thay thế một số cụm từ như sau: “a) Thay thế cụm từ …; b) …”": the list itself is quoted.
+function quotedInstructions(
+  source: Address,
+  sentence: string,
+  quoted: string,
+  context: Context,
+): CitedOperation[] | null {
+  const items = quoted.split(/\n(?=\p{Ll}\)\s)/u);
+  if (!items.every((item) => /^\p{Ll}\)\s/u.test(item) && leading.test(item))) return null;
+  const under = contextUnder(sentence, context);
+  return items.flatMap((item) =>
+    readInstruction(`${source}__point_${item.charAt(0)}`, item.replace(/^\p{Ll}\)\s*/u, ""), under),
+  );
+}
+
+function withText(
+  source: Address,
+  sentence: string,
+  quoted: string | null,
+  orders: Order[],
+  context: Context,
+): CitedOperation[] {
+  const takers = orders.filter(takesText);
+  const allotment = quoted === null || takers.length === 0 ? null : allot(quoted, takers);
+  return orders.map((order) => {
+    const index = takers.indexOf(order);
+    const pieces = index < 0 ? [] : (allotment?.pieces[index] ?? []);
+    const announced = index >= 0 && quoted === null;
+    const doubt: Reason | null = announced ? noText(order) : (allotment?.doubt ?? null);
+    return {
+      ...fields(order),
+      source,
+      sentence,
+      document: order.document ?? context.document,
+      text: index < 0 ? null : textOf(pieces, quoted, takers.length),
+      pieces,
+      frames: index < 0 ? [] : (allotment?.frames ?? []),
+      from: null,
+      until: null,
+      doubt: order.doubt ?? (index < 0 ? null : doubt),
+    };
+  });
+}
+
+// The public contract knows no paths; they only serve to cut the quoted text.
+function fields(order: Order): Omit<Order, "paths"> {
+  const { action, verb, document, targets, except, anchor, find, replace, doubt } = order;
+  return { action, verb, document, targets, except, anchor, find, replace, doubt };
+}
+
+const textOf = (pieces: { text: string }[], quoted: string | null, takers: number) =>
+  pieces.length > 0 && takers > 1 ? pieces.map(({ text }) => text).join("\n") : quoted;
+
+const takesText = ({ action, find }: Order) =>
+  find === null &&
+  ["substitute", "insert", "retitle", "rename-document", "correct"].includes(action);
+
+// New annexes and forms come with the act, not in a quotation.
+function noText({ targets, action }: Order): Reason | null {
+  const annexes =
+    targets.length > 0 && targets.every(({ address }) => /^(?:annex|form)_[^_]+$/u.test(address));
+  return annexes && action === "insert" ? null : { code: "no-quoted-text" };
+}
+
+function otherOperation(
+  source: Address,
+  sentence: string,
+  quoted: string | null,
+  tokens: Token[],
+  context: Context,
+): CitedOperation {
+  const document = tokens.find((token) => token.t === "document" && !token.self);
+  return {
+    source,
+    sentence: singleSpaced(sentence),
+    action: "other",
+    verb: "",
+    document: (document?.t === "document" ? nameOf(document) : null) ?? context.document,
+    targets: [],
+    except: [],
+    anchor: null,
+    text: quoted,
+    pieces: [],
+    frames: [],
+    find: null,
+    replace: null,
+    from: null,
+    until: null,
+    doubt: { code: "not-understood", words: singleSpaced(sentence) },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Token, Verb } from "./tokens.js";
+
+/** A verb with all that belongs to it. A list item without a verb has its header's. */
+export type Segment = { verb: Verb; words: string; tokens: Token[] };
+
+/**
+ * Cuts an instruction at its verbs: "Sửa đổi khoản 4 và bổ sung khoản 7" are two segments. In the
+ * passive ("Khoản 1 Điều 18 được sửa đổi, bổ sung như sau") the verb stands behind its targets.
+ */
+export function segmentsOf(tokens: Token[], inherited: Verb | null, words: string): Segment[] {
+  const passive = tokens.find((token) => token.t === "verb" && token.passive);
+  if (passive?.t === "verb") {
+    const rest = tokens.filter((token) => token !== passive);
+    return [{ verb: passive.verb, words: passive.words, tokens: rest }];
+  }
+  const segments: Segment[] = [];
+  if (inherited !== null && tokens[0]?.t !== "verb")
+    segments.push({ verb: inherited, words, tokens: [] });
+  for (const token of tokens) {
+    if (token.t === "verb") segments.push({ verb: token.verb, words: token.words, tokens: [] });
+    else segments.at(-1)?.tokens.push(token);
+  }
+  for (const { tokens } of segments) while (tokens.at(-1)?.t === "separator") tokens.pop();
+  return segments.flatMap(byDocument);
+}
+
+// "Mục 5.3 … Thông tư số 12 và Mục 5.3 … Thông tư số 15": one segment for each document.
+function byDocument(segment: Segment): Segment[] {
+  const names = segment.tokens.flatMap((t) => (t.t === "document" && !t.self ? [nameOf(t)] : []));
+  if (new Set(names).size < 2) return [segment];
+  const parts: Token[][] = [[]];
+  for (const token of segment.tokens) {
+    parts.at(-1)?.push(token);
+    if (token.t === "document" && !token.self) parts.push([]);
+  }
+  const rest = parts.pop() ?? [];
+  parts.at(-1)?.push(...rest);
+  return parts.map((tokens) => ({ ...segment, tokens }));
+}
+
+/** The number of the document, or its name where it is cited without one. */
+export function nameOf(document: { number: string | null; name: string | null }): string | null {
+  return document.number ?? document.name;
+}

@@ -1,0 +1,97 @@
+import type { Address } from "../provision/types.js";
+import { dateIn } from "./dates.js";
+import { documentIn } from "./documents.js";
+import { tokensOf } from "./lexer.js";
+import type { Action, CitedOperation } from "./operation.js";
+import { singleSpaced, type Context } from "./read-instruction.js";
+import { targetsOf } from "./targets.js";
+
+const kinds: [RegExp, Action, string][] = [
+  [/hết hiệu lực(?!\p{L})/u, "lapse", "hết hiệu lực"],
+  [/(?:tạm )?ngưng hiệu lực(?!\p{L})/u, "suspend", "ngưng hiệu lực"],
+  [
+    /(?:kéo dài|gia hạn) (?:thời hạn|thời gian|hiệu lực)|tiếp tục (?:có hiệu lực|được áp dụng) đến/u,
+    "extend",
+    "kéo dài",
+  ],
+  [
+    /khác với[^.]{0,300}thì (?:thực hiện|áp dụng) theo (?:quy định (?:của|tại) )?(?:Luật|Nghị quyết|Nghị định|Thông tư|Quyết định) này/u,
+    "override",
+    "áp dụng",
+  ],
+];
+
+/**
+ * Reads a sentence that changes the effect of a text and not its words: "các Điều 7, 8 và 10 của
+ * Thông tư số … hết hiệu lực". Null where it is none. Whole provisions that lose their effect are
+ * repealed by it.
+ */
+export function statementOf(
+  source: Address,
+  words: string,
+  context: Context,
+): CitedOperation | null {
+  const sentence = singleSpaced(words);
+  if (sentence.length > 3000) return null;
+  for (const [pattern, action, verb] of kinds) {
+    const found = pattern.exec(sentence);
+    if (found === null) continue;
+    const operation = statement(source, sentence, { action, verb, at: found.index }, context);
+    if (operation !== null) return operation;
+  }
+  return null;
+}
+
+function statement(
+  source: Address,
+  sentence: string,
+  { action, verb, at }: { action: Action; verb: string; at: number },
+  context: Context,
+): CitedOperation | null {
+  const subject = action === "override" ? "" : sentence.slice(0, at);
+  const clause = subject.replace(/^Kể từ ngày [^,]*,\s*/u, "");
+  const mention = documentIn(clause);
+  const document = mention !== null && !mention.self ? (mention.number ?? mention.name) : null;
+  if (
+    action !== "override" &&
+    document === null &&
+    !(action === "suspend" && context.document !== null)
+  )
+    return null;
+  if (
+    action === "lapse" &&
+    !/^(?:Các |Quy định|Điều|Khoản|Điểm|Thông tư|Nghị định|Nghị quyết|Quyết định|Luật|Bộ luật|Pháp lệnh)/iu.test(
+      clause,
+    )
+  )
+    return null;
+  const tokens = tokensOf(clause);
+  const { targets, doubt } = targetsOf(tokens, context.steps);
+  const clean = !tokens.some((token) => token.t === "word") && doubt === null;
+  const repeals = action === "lapse" && targets.length > 0 && clean && !/^Quy định/iu.test(clause);
+  const said = sentence.slice(at);
+  return {
+    source,
+    sentence,
+    action: repeals ? "repeal" : action,
+    verb: repeals ? "bãi bỏ" : verb,
+    document: document ?? context.document,
+    targets,
+    except: [],
+    anchor: null,
+    text: null,
+    pieces: [],
+    frames: [],
+    find: null,
+    replace: null,
+    from: /từ ngày \d/u.test(said) ? dateIn(said.slice(said.search(/từ ngày \d/u))) : null,
+    until: /đến (?:hết )?ngày \d/u.test(said)
+      ? dateIn(said.slice(said.search(/đến (?:hết )?ngày \d/u)))
+      : null,
+    doubt: repeals
+      ? null
+      : targets.length === 0 && action !== "override"
+        ? { code: "whole-document" }
+        : { code: "effect-without-words" },
+  };
+}
