@@ -1,13 +1,44 @@
-/** The letters of điểm in their order; other letters (f, j, w, z) are not used in law. */
+/** The letters of điểm in their order; f, j, w and z are not used in law. */
 export const pointLetters = "abcdđeghiklmnopqrstuvxy";
 
-const romanDigits: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
+/**
+ * Where a label stands among its siblings: `main` counts from 1, `inserted` is above 0 for what was
+ * put in after it ("5a", "d1") and grows with the suffix.
+ */
+export type Rank = { main: number; inserted: number };
 
-/** The value of a Roman number, 0 where it is none. */
-export function romanValue(roman: string): number {
+/** The key of a printed letter: small, and the Icelandic eth of old fonts made đ. */
+export const letterKey = (printed: string): string => printed.toLowerCase().replaceAll("ð", "đ");
+
+function letterRank(letter: string): Rank {
+  const index = pointLetters.indexOf(letter);
+  if (index >= 0) return { main: index + 1, inserted: 0 };
+  // A letter that law does not use stands after the one before it in the Latin alphabet.
+  const before = pointLetters.split("").filter((other) => other !== "đ" && other < letter);
+  return { main: pointLetters.indexOf(before.at(-1) ?? "a") + 1, inserted: 1 };
+}
+
+/** The rank of an article's or clause's label: "12", "5a", "217đ". */
+export function numberRank(label: string): Rank {
+  const digits = /^\d+/.exec(label)?.[0] ?? "0";
+  const suffix = letterKey(label.slice(digits.length)).split("");
+  const inserted = suffix.reduce((sum, letter) => sum * 30 + letterRank(letter).main, 0);
+  return { main: Number(digits), inserted };
+}
+
+/** The rank of a point's label: "đ" after "d", "d1" between them. */
+export function pointRank(label: string): Rank {
+  const { main, inserted } = letterRank(letterKey(label.charAt(0)));
+  return { main, inserted: inserted + Number(label.slice(1)) };
+}
+
+const romanDigits: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+/** The value of a Roman number in capitals, 0 where the letters are none. */
+export function romanValue(letters: string): number {
   let value = 0;
   let before = 0;
-  for (const letter of roman.split("").toReversed()) {
+  for (const letter of letters.split("").toReversed()) {
     const digit = romanDigits[letter] ?? 0;
     if (digit === 0) return 0;
     value += digit < before ? -digit : digit;
@@ -16,49 +47,29 @@ export function romanValue(roman: string): number {
   return value;
 }
 
-const ordinals = new Map(
-  ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"].map((word, index) => [
-    word,
-    index + 1,
-  ]),
-);
-ordinals.set("bốn", 4);
-ordinals.set("bẩy", 7);
-
-/** "thứ ba" → 3, "thứ mười hai" → 12; null where the words are no ordinal. */
-export function ordinalValue(words: string): number | null {
-  const [first, second, ...more] = words.toLowerCase().normalize("NFC").trim().split(/\s+/);
-  if (first === undefined || more.length > 0) return null;
-  const value = ordinals.get(first);
-  if (value === undefined || second === undefined) return value ?? null;
-  const unit = second === "một" ? 1 : ordinals.get(second);
-  return value === 10 && unit !== undefined ? 10 + unit : null;
-}
-
-/** A number with what was inserted after it: "5a" is [5, 1], "5" is [5]; compare with `orderOf`. */
-export type Rank = readonly number[];
-
-const letterRank = (letter: string) => {
-  const index = pointLetters.indexOf(letter);
-  return index < 0 ? pointLetters.length + letter.charCodeAt(0) : index + 1;
-};
-
-/** The rank of an article's or clause's label: "12", "5a", "217đ". */
-export function numberRank(label: string): Rank {
-  const digits = /^\d+/.exec(label)?.[0] ?? "0";
-  return [Number(digits), ...label.slice(digits.length).split("").map(letterRank)];
-}
-
-/** The rank of a point's label: "đ" after "d", "d1" between them. */
-export function pointRank(label: string): Rank {
-  return [letterRank(label.charAt(0)), ...(/\d+/.exec(label) ?? []).map(Number)];
-}
-
-/** Below zero where `before` stands before `after`. */
-export function orderOf(before: Rank, after: Rank): number {
-  for (let i = 0; i < Math.max(before.length, after.length); i++) {
-    const difference = (before[i] ?? 0) - (after[i] ?? 0);
-    if (difference !== 0) return difference;
+/** The rank of a heading's label: "IV", "IVa", "2", "2a", "B", "III.1". */
+export function headingRank(label: string): Rank {
+  const roman = /^[IVXLC]+/.exec(label)?.[0] ?? "";
+  const value = romanValue(roman);
+  if (value > 0) {
+    const rest = label.slice(roman.length).replace(/^[.-]/, "");
+    return {
+      main: value,
+      inserted: /^\d/.test(rest) ? Number.parseInt(rest, 10) : numberRank(`0${rest}`).inserted,
+    };
   }
-  return 0;
+  if (/^\d/.test(label)) return numberRank(/^\d+\p{Ll}*/u.exec(label)?.[0] ?? label);
+  return letterRank(letterKey(label.charAt(0)));
+}
+
+const ordinals = "nhất hai ba tư năm sáu bảy tám chín mười".split(" ");
+
+/** "nhất" of "Phần thứ nhất" → 1, "mười hai" → 12; null where the words are no ordinal. */
+export function ordinalValue(words: string): number | null {
+  const [first = "", second, ...more] = words.toLowerCase().trim().split(/\s+/);
+  const value = ordinals.indexOf(first) + 1;
+  if (value === 0 || more.length > 0) return null;
+  if (second === undefined) return value;
+  const unit = second === "một" ? 1 : ordinals.indexOf(second) + 1;
+  return value === 10 && unit > 0 ? 10 + unit : null;
 }

@@ -1,82 +1,88 @@
 import { canonical } from "../text/canonical.js";
-import { linesOf } from "../text/lines.js";
+import type { Attachment } from "./attachments.js";
+import { openingsOf, readBody } from "./body.js";
 import { Builder } from "./builder.js";
-import { numberRank } from "./labels.js";
-import { markOf } from "./marks.js";
-import { quotedLines } from "./quotation.js";
-import type { Doubt, Reading } from "./types.js";
+import { firstItem, readContent, type Work } from "./content.js";
+import { headingOf } from "./headings.js";
+import { scanOf, doubt } from "./scan.js";
+import type { Override, Provision, Reading } from "./types.js";
+import { zonesOf, type Zones } from "./zones.js";
 
-const signatureStart =
-  /^\s*(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|Nơi nhận|CHỦ TỊCH QUỐC HỘI|BỘ TRƯỞNG|THỦ TƯỚNG|THỐNG ĐỐC|CHỦ NHIỆM|XÁC THỰC)/u;
-
-/** Reads a text to provisions. Never throws; `text` of the result is the canonical text. */
-export function read(input: string): Reading {
+/**
+ * Reads a text to provisions. Never throws and never refuses: what it is not sure of is a doubt.
+ * The provisions' own texts put end to end are `text`, the canonical text of the input. Overrides
+ * are a person's corrections by line; they win over what the line looks like.
+ */
+export function read(input: string, overrides: Override[] = []): Reading {
   const text = canonical(input);
-  const lines = linesOf(text);
-  const quoted = quotedLines(lines);
-  const builder = new Builder();
-  const doubts: Doubt[] = [];
-  let lastArticle = 0;
-  let lastClause = 0;
-  let headingWanted: { heading: string | null; kind: string } | null = null;
-  const preamble = () => builder.open({ kind: "preamble", label: null, key: null }, 0);
-  lines.forEach((line, index) => {
-    if (quoted[index]) return;
-    const mark = markOf(line.text);
-    const body = builder.current("article") !== null;
-    const annex = builder.current("annex", "form") !== null;
-    if (mark === null) {
-      if (headingWanted && line.text.trim() !== "" && /^[^\p{Ll}]*$/u.test(line.text))
-        headingWanted.heading = [headingWanted.heading, line.text.trim()].filter(Boolean).join(" ");
-      else if (line.text.trim() !== "") headingWanted = null;
-      if (body && !annex && signatureStart.test(line.text) && !/[;,]\s*$/.test(line.text))
-        builder.open({ kind: "signature", label: null, key: null }, line.start);
-      return;
-    }
-    const rest = line.text.slice(mark.length).trim();
-    if (mark.kind === "article") {
-      const number = numberRank(mark.label ?? "")[0] ?? 0;
-      if (!annex && (number < lastArticle || number > lastArticle + 5)) return;
-      if (!annex) lastArticle = number;
-      lastClause = 0;
-    } else if (mark.kind === "clause") {
-      if (!body && !annex) return;
-      const number = numberRank(mark.label ?? "")[0] ?? 0;
-      if (number < lastClause || number > lastClause + 2) return;
-      lastClause = number;
-    } else if (mark.kind === "point") {
-      if (builder.current("clause", "article") === null) return;
-    } else if (mark.kind === "subpoint") {
-      if (builder.current("clause", "article", "point") === null) return;
-    } else if (
-      (mark.kind === "annex" || mark.kind === "form") &&
-      (!body || line.text.length > 120)
-    ) {
-      if (!annex || line.text.length > 120) return;
-    } else if (line.text.length > 200) return;
-    const unit = {
-      ...mark,
-      heading:
-        mark.kind === "clause" || mark.kind === "point" || mark.kind === "subpoint" || rest === ""
-          ? null
-          : rest,
-    };
-    if (builder.innermost === null && line.start > 0) preamble();
-    const { provision, repeated } = builder.open(unit, line.start);
-    headingWanted =
-      provision.heading === null && !["clause", "point", "subpoint"].includes(mark.kind)
-        ? provision
-        : null;
-    if (repeated)
-      doubts.push({ line: index + 1, reason: "repeated-number", text: line.text.slice(0, 120) });
+  const scan = scanOf(text, overrides);
+  const work = { scan, builder: new Builder() };
+  const zones = zonesOf(scan);
+  readBinding(work, zones);
+  if (zones.signature !== null) open(work, "signature", zones.signature);
+  readAttachments(work, zones.attachments);
+  const provisions = work.builder.finish(text.length);
+  const doubts = scan.doubts.sort((a, b) => a.line - b.line);
+  return { number: null, title: null, text, provisions, spans: [], doubts };
+}
+
+function open({ scan, builder }: Work, kind: "preamble" | "signature", index: number): Provision {
+  return builder.open({ kind }, scan.lines[index]?.start ?? 0, null);
+}
+
+/** The preamble and the body, up to the signature block or the first annex. */
+function readBinding(work: Work, { bodyEnd }: Zones): void {
+  const { scan } = work;
+  const body = { from: 0, to: bodyEnd, home: null };
+  const stretch = { from: 0, to: bodyEnd, parent: null };
+  const openings = openingsOf(scan, body);
+  const first = openings[0]?.index ?? firstItem(scan, stretch) ?? bodyEnd;
+  const start = scan.lines[first]?.start ?? scan.text.length;
+  if (start > 0) open(work, "preamble", 0);
+  if (openings.length > 0) readBody(work, body, openings);
+  else if (first < bodyEnd) readContent(work, { from: first, to: bodyEnd, parent: null });
+}
+
+function readAttachments(work: Work, attachments: Attachment[]): void {
+  const { scan, builder } = work;
+  const isUnique = uniqueForms(attachments);
+  let annex: Provision | null = null;
+  attachments.forEach((attachment, order) => {
+    const { index, kind, key } = attachment;
+    const line = scan.lines[index];
+    if (!line) return;
+    const to = attachments[order + 1]?.index ?? scan.lines.length;
+    const length = line.heading?.length ?? 0;
+    const { heading, lines } = headingOf(scan, index, to, {
+      ...unnumbered,
+      ...line.heading,
+      kind,
+      length,
+    });
+    const parent = kind === "form" ? annex : null;
+    const unit = { kind, label: line.heading?.label ?? null, key, heading };
+    const provision = builder.open(unit, line.start, parent, isUnique(key) ? null : parent);
+    if (kind === "annex") annex = provision;
+    if (builder.isRepeated(provision)) doubt(scan, index, "number-repeated");
+    readAttached(work, { from: index + lines, to, home: provision });
   });
-  if (builder.innermost === null && text.length > 0) preamble();
-  return {
-    number: null,
-    title: null,
-    text,
-    provisions: builder.finish(text.length),
-    spans: [],
-    doubts,
-  };
+}
+
+const unnumbered = { label: null, key: null, rank: { main: 0, inserted: 0 }, note: null };
+
+/** Whether a form's number stands once in the text: then it needs no annex to be found. */
+function uniqueForms(attachments: Attachment[]): (key: string | null) => boolean {
+  const counts = new Map<string | null, number>();
+  for (const { kind, key } of attachments) {
+    if (kind === "form") counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return (key) => counts.get(key) === 1;
+}
+
+/** An annex or form: with articles of its own it reads like a body, else as a list. */
+function readAttached(work: Work, body: { from: number; to: number; home: Provision }): void {
+  const openings = openingsOf(work.scan, body);
+  const first = openings[0]?.index ?? body.to;
+  readContent(work, { from: body.from, to: first, parent: body.home });
+  readBody(work, body, openings);
 }

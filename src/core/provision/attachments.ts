@@ -1,0 +1,119 @@
+import { inCapitals, lineBefore, type Scan } from "./scan.js";
+import { isSigning } from "./zones.js";
+
+/** An annex, a form, or a regulation issued with the act; `key` as in its mark. */
+export type Attachment = { index: number; kind: "annex" | "form"; key: string | null };
+
+// With a number: inside forms, papers too are "kèm theo Quyết định số …/QĐ-…" of some year to come.
+const attachedTo =
+  /^\(?\s*(?:(?:Được )?[Bb]an hành )?[Kk]èm theo (?:Nghị|Thông|Quyết|Luật|Pháp|Công|Chỉ|Văn).{1,24} số:? ?\d|^\((?:Được )?[Bb]an hành theo .{1,30} số:? ?\d/u;
+const attachedTitle =
+  /^(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|QUY TRÌNH|QUY CHUẨN|DANH MỤC|CHƯƠNG TRÌNH|ĐỀ ÁN|KẾ HOẠCH|HƯỚNG DẪN|NỘI QUY|CHIẾN LƯỢC|MẪU|BẢNG|BIỂU|TIÊU CHUẨN|ĐỊNH MỨC|NỘI DUNG|PHƯƠNG ÁN)(?!\p{L})/u;
+const citing = /^(?:[,;)/]|\p{Ll}|Nghị định|Luật|Thông tư này|Nghị quyết)/u;
+
+/** The annexes and forms of a text: all of them stand after its last article and its signature. */
+export function attachmentsOf(scan: Scan): Attachment[] {
+  const found: Attachment[] = [];
+  let signed = false;
+  let article = 0;
+  const next = nextArticles(scan);
+  scan.lines.forEach((line, index) => {
+    if (line.quoted || line.bare === "" || line.row) return;
+    const beyond = signed || found.length > 0;
+    if (!beyond && line.heading?.kind === "article") article = line.heading.rank.main;
+    const attachment = attachmentAt(scan, index, beyond);
+    if (attachment !== null) {
+      // "… quy định tại⏎Phụ lục II" stands before articles that go on counting.
+      if (beyond || line.forced !== null || !(article + 1 === next[index])) found.push(attachment);
+    } else if (!beyond)
+      signed = isSigning(line.bare, true) && (article > 0 || /^KT|^TM/.test(line.bare));
+  });
+  return withoutCatalogues(scan, found);
+}
+
+/** For each line the number of the first article after it, null where there is none. */
+function nextArticles(scan: Scan): (number | null)[] {
+  const next: (number | null)[] = [];
+  let number: number | null = null;
+  for (let index = scan.lines.length - 1; index >= 0; index--) {
+    next[index] = number;
+    const line = scan.lines[index];
+    if (line?.heading?.kind === "article" && !line.quoted) number = line.heading.rank.main;
+  }
+  return next;
+}
+
+function attachmentAt(scan: Scan, index: number, beyond: boolean): Attachment | null {
+  const line = scan.lines[index];
+  if (!line) return null;
+  const { heading, forced } = line;
+  if (heading?.kind === "annex" || heading?.kind === "form") {
+    const { kind, key } = heading;
+    return forced !== null || isTitleLine(scan, index) ? { index, kind, key } : null;
+  }
+  if (!beyond) return null;
+  if (heading?.kind === "article" || heading?.kind === "chapter") return null;
+  return isAttachedTitle(scan, index) ? { index, kind: "annex", key: null } : null;
+}
+
+/** Whether a line "Phụ lục II …" is the title of an annex, and no citation broken over lines. */
+function isTitleLine(scan: Scan, index: number): boolean {
+  const line = scan.lines[index];
+  if (!line?.heading || line.bare.length > 300) return false;
+  const rest = line.text.slice(line.heading.length).trim();
+  if (citing.test(rest) || /[,;]$/.test(rest)) return false;
+  const before = lineBefore(scan, index);
+  if (before !== null && /(?:tại|theo|và|của|các|,)$/u.test(before.bare)) return false;
+  const after = scan.lines.slice(index + 1, index + 4).find(({ bare }) => bare !== "");
+  return rest !== "" || after === undefined || !/^(?:\p{Ll}|[,;)])/u.test(after.bare);
+}
+
+// "QUY CHẾ … (Ban hành kèm theo Quyết định số …)", where no annex has just been opened by its mark.
+function isAttachedTitle(scan: Scan, index: number): boolean {
+  const line = scan.lines[index];
+  if (!line || !inCapitals(line.bare)) return false;
+  const before = lineBefore(scan, index);
+  if (
+    before !== null &&
+    (inCapitals(before.bare) || before.heading !== null) &&
+    !isSigning(before.bare, true)
+  )
+    return false;
+  for (let at = index + 1, seen = 0; at < scan.lines.length && seen < 5; at++) {
+    const after = scan.lines[at];
+    if (!after || after.bare === "") continue;
+    if (attachedTo.test(after.bare)) return seen < 4 && (attachedTitle.test(line.bare) || seen < 3);
+    if (!inCapitals(after.bare)) return false;
+    seen++;
+  }
+  return false;
+}
+
+/**
+ * Without the entries of a list of forms that stands before the forms themselves, and without a
+ * number printed again as the head of the next page.
+ */
+function withoutCatalogues(scan: Scan, found: Attachment[]): Attachment[] {
+  const kept: Attachment[] = [];
+  const later = new Map<string, number>();
+  const again = found
+    .toReversed()
+    .map((attachment) => {
+      const name = `${attachment.kind} ${attachment.key ?? ""}`;
+      const again = attachment.key === null ? false : later.has(name);
+      later.set(name, attachment.index);
+      if (attachment.kind === "annex")
+        for (const key of later.keys()) if (key.startsWith("form")) later.delete(key);
+      return again;
+    })
+    .toReversed();
+  found.forEach((attachment, order) => {
+    const size = (found[order + 1]?.index ?? scan.lines.length) - attachment.index;
+    const last = kept.at(-1);
+    if (again[order] && size <= 4) return;
+    if (attachment.key !== null && last?.kind === attachment.kind && last.key === attachment.key)
+      return;
+    kept.push(attachment);
+  });
+  return kept;
+}

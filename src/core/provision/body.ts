@@ -1,0 +1,108 @@
+import { chainOf, type Candidate, type Link } from "./chain.js";
+import { readContent, type Work } from "./content.js";
+import { headingOf } from "./headings.js";
+import type { HeadingKind, HeadingMark } from "./marks.js";
+import { doubt, endsSentence, inCapitals, lineBefore, type Scan } from "./scan.js";
+import type { Provision } from "./types.js";
+
+/** Lines [from, to) below an annex or form that is open, or of the text itself. */
+export type Body = { from: number; to: number; home: Provision | null };
+
+const levels: HeadingKind[] = ["part", "chapter", "section", "subsection", "article"];
+
+/**
+ * Opens parts, chapters, sections and articles of a body, and the content of each. What stands
+ * before the first of them is left to the caller: `readBody` opens nothing there.
+ */
+export function readBody(work: Work, body: Body, openings: Opening[]): void {
+  const { builder, scan } = work;
+  const open: (Provision | null)[] = [];
+  openings.forEach(({ index, mark, gap, noteDigits }, order) => {
+    const line = scan.lines[index];
+    if (!line) return;
+    const level = levels.indexOf(mark.kind);
+    open.length = level;
+    const parent = open.findLast((provision) => provision) ?? body.home;
+    const to = openings[order + 1]?.index ?? body.to;
+    const { heading, lines } = headingOf(scan, index, to, mark);
+    const label = noteDigits > 0 ? (mark.label ?? "").slice(0, -noteDigits) : mark.label;
+    const unit = { kind: mark.kind, label, key: noteDigits > 0 ? label : mark.key, heading };
+    const flat = mark.kind === "part" || mark.kind === "chapter" || mark.kind === "article";
+    const provision = builder.open(unit, line.start, parent, flat ? body.home : parent);
+    open[level] = provision;
+    if (gap) doubt(scan, index, "number-missing");
+    if (builder.isRepeated(provision)) doubt(scan, index, "number-repeated");
+    readContent(work, { from: index + lines, to, parent: provision });
+  });
+}
+
+export type Opening = { index: number; mark: HeadingMark; gap: boolean; noteDigits: number };
+
+/** The headings of a body that open something, in order. */
+export function openingsOf(scan: Scan, { from, to, home }: Body): Opening[] {
+  const openings: Opening[] = [];
+  for (const kind of levels) {
+    const candidates = candidatesOf(scan, kind, from, to);
+    // Sections count anew in each chapter, chapters in parts: a row of numbers proves articles alone.
+    const taken =
+      kind === "article"
+        ? articleLinks(scan, { from, to, home })
+        : candidates
+            .filter(({ index, forced }) => forced || isHeadingLine(scan, index))
+            .map(({ index }) => ({ index, gap: false, noteDigits: 0 }));
+    for (const { index, gap, noteDigits } of taken) {
+      const mark = scan.lines[index]?.heading;
+      if (mark) openings.push({ index, mark, gap, noteDigits });
+    }
+  }
+  return openings.sort((a, b) => a.index - b.index);
+}
+
+/** The articles of a body: the row of their numbers, whatever stands between. */
+export function articleLinks(scan: Scan, { from, to }: Body): Link[] {
+  return chainOf(candidatesOf(scan, "article", from, to), { notes: scan.consolidated });
+}
+
+function candidatesOf(scan: Scan, kind: HeadingKind, from: number, to: number): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let index = from; index < to; index++) {
+    const line = scan.lines[index];
+    if (line?.heading?.kind !== kind || line.quoted) continue;
+    const { rank, label } = line.heading;
+    candidates.push({
+      index,
+      rank,
+      weak: breaksOff(scan, index),
+      forced: line.forced !== null,
+      digits: label ?? "",
+    });
+  }
+  return candidates;
+}
+
+/** Whether the sentence before goes on into the line: "… quy định tại⏎Điều 6. …". */
+function breaksOff(scan: Scan, index: number): boolean {
+  const before = lineBefore(scan, index);
+  return (
+    before !== null &&
+    before.heading === null &&
+    !endsSentence(before.bare) &&
+    !inCapitals(before.bare) &&
+    /[\p{Ll},]$/u.test(before.bare)
+  );
+}
+
+const citing =
+  /^(?:của|này|và|hoặc|ban hành|Nghị định|Luật|Bộ luật|Thông tư|Quyết định|Nghị quyết|Pháp lệnh|kèm theo|[,;)])/u;
+
+/** Whether a line that begins like a chapter or section is one, and no citation broken over lines. */
+function isHeadingLine(scan: Scan, index: number): boolean {
+  const line = scan.lines[index];
+  if (!line?.heading) return false;
+  const title = line.text.slice(line.heading.length).replace(/\*\*/g, "").trim();
+  if (title.length > 300 || citing.test(title) || /^\p{Ll}/u.test(title)) return false;
+  if (title !== "" && !inCapitals(title) && breaksOff(scan, index)) return false;
+  if (title !== "") return !/[;,]$/.test(title);
+  const next = scan.lines.slice(index + 1, index + 4).find(({ bare }) => bare !== "");
+  return next === undefined || !/^\p{Ll}/u.test(next.bare);
+}

@@ -1,0 +1,81 @@
+import type { Rank } from "./labels.js";
+
+/** A line that could be the next of a numbered row. `weak`: the line before it breaks off. */
+export type Candidate = {
+  index: number;
+  rank: Rank;
+  weak: boolean;
+  forced?: boolean;
+  digits?: string;
+  /** Taken only where its number is due. */ strict?: boolean;
+};
+
+/** A line taken into the row. `gap`: numbers before it are missing; `noteDigits`: its number ends so. */
+export type Link = { index: number; repeated: boolean; gap: boolean; noteDigits: number };
+
+/**
+ * Chooses from candidates in text order those that make one row 1, 2, 3 … with inserted numbers
+ * (3a), missing ones (a gap) and repeated ones. What restarts or jumps is left out: it belongs to
+ * something inside. `notes` reads 58 as 5 with note 8 where 5 is due. Linear in the candidates.
+ */
+export function chainOf(candidates: Candidate[], { notes = false } = {}): Link[] {
+  const last = new Map<number, number>();
+  for (const { index, rank, strict } of candidates) if (!strict) last.set(rank.main, index);
+  const comesLater = (main: number, index: number) => (last.get(main) ?? -1) > index;
+  const links: Link[] = [];
+  let at: Rank = { main: 0, inserted: 0 };
+  let nested = 0;
+  for (const candidate of candidates) {
+    const { index, rank, weak, forced, digits, strict } = candidate;
+    const take = (extra: Partial<Link> = {}, reached = rank) => {
+      links.push({ index, repeated: false, gap: false, noteDigits: 0, ...extra });
+      at = reached;
+      nested = 0;
+    };
+    const { main, inserted } = rank;
+    const due = at.main + 1;
+    if (forced) take({ repeated: main === at.main && inserted === at.inserted });
+    else if (main === due && inserted === 0) {
+      // A wrapped citation ("… tại⏎Điều 6. …"), or a row inside that passes by the number due.
+      if ((weak || (nested === main - 1 && nested > 0)) && comesLater(main, index)) {
+        if (nested === main - 1) nested = main;
+      } else take();
+    } else if (strict) continue;
+    else if (main === at.main && inserted > at.inserted) take();
+    else if (
+      main === at.main &&
+      main > 0 &&
+      inserted === at.inserted &&
+      !weak &&
+      main > 1 &&
+      nested === 0
+    )
+      take({ repeated: true });
+    else if (main === 1 && at.main > 0) nested = 1;
+    else if (main === nested + 1 && nested > 0) nested = main;
+    else if (main > due || (main === due && inserted > 0)) {
+      const noteDigits = notes ? noteDigitsIn(digits ?? "", due) : 0;
+      if (noteDigits > 0 && !comesLater(due, index))
+        take({ noteDigits }, { main: due, inserted: 0 });
+      else if (
+        !weak &&
+        !comesLater(due, index) &&
+        isPlausibleGap(main, at.main, comesLater(main + 1, index))
+      )
+        take({ gap: main > due });
+    }
+  }
+  return links;
+}
+
+function noteDigitsIn(digits: string, due: number): number {
+  const number = String(due);
+  return digits.startsWith(number) ? digits.length - number.length : 0;
+}
+
+// Repealed numbers leave gaps; a row that begins late or jumps far is rather part of a table.
+function isPlausibleGap(main: number, before: number, goesOn: boolean): boolean {
+  const missing = main - before - 1;
+  if (before === 0) return missing <= 2 && goesOn;
+  return missing <= 3 || (goesOn && missing <= 40);
+}

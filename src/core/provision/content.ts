@@ -1,0 +1,157 @@
+import type { Builder } from "./builder.js";
+import { chainOf, type Candidate, type Link } from "./chain.js";
+import { closingLine } from "./closing.js";
+import { kindOfItem, type ItemMark, type Style } from "./marks.js";
+import { plainText } from "./plain.js";
+import {
+  doubt,
+  endsSentence,
+  inCapitals,
+  lineBefore,
+  type Scan,
+  type ScannedLine,
+} from "./scan.js";
+import type { Provision } from "./types.js";
+
+/** Lines [from, to) below a provision that is open; `parent` is null for a text without articles. */
+export type Stretch = { from: number; to: number; parent: Provision | null };
+
+/** What reading the content of a provision works on. */
+export type Work = { scan: Scan; builder: Builder };
+
+const deepest = 8;
+const always: Style[] = ["dash", "plus", "bullet"];
+
+/**
+ * Opens the clauses, points and sub-points of a stretch of lines: finds the outermost list in it,
+ * splits the stretch at its items, and goes on inside each. Linear in the lines for each of at most
+ * eight levels.
+ */
+export function readContent(work: Work, stretch: Stretch, depth = 0): void {
+  const list = depth < deepest ? outermostList(work.scan, stretch) : null;
+  if (list === null) {
+    plainText(work, stretch);
+    return;
+  }
+  const { links, style } = list;
+  const { to, parent } = stretch;
+  const first = links[0]?.index ?? to;
+  if (first > stretch.from) readContent(work, { from: stretch.from, to: first, parent }, deepest);
+  const last = links.at(-1)?.index ?? to;
+  const closing = closingLine(work.scan, { ...stretch, first, last, style });
+  links.forEach((link, order) => {
+    const end = links[order + 1]?.index ?? closing ?? to;
+    const item = openItem(work, link, style, parent);
+    readContent(work, { from: link.index + 1, to: end, parent: item }, depth + 1);
+  });
+  if (closing !== null) plainText(work, { from: closing, to, parent }, true);
+}
+
+/** The line of the first item of the outermost list, null where there is no list. */
+export function firstItem(scan: Scan, stretch: Stretch): number | null {
+  return outermostList(scan, stretch)?.links[0]?.index ?? null;
+}
+
+function openItem({ scan, builder }: Work, link: Link, style: Style, parent: Provision | null) {
+  const line = scan.lines[link.index] as ScannedLine;
+  const { forced } = line;
+  const mark = line.item as ItemMark;
+  const kind =
+    forced !== null && forced !== "nothing" ? forced.kind : kindOfItem(style, parent?.kind ?? null);
+  const printed = (forced !== null && forced !== "nothing" ? forced.label : null) ?? mark.label;
+  const label = link.noteDigits > 0 ? printed.slice(0, -link.noteDigits) : printed;
+  const key = kind === "subpoint" ? null : label.toLowerCase().replaceAll("ð", "đ");
+  const item = builder.open(
+    { kind, label, key: kind === "section" || kind === "part" ? label : key },
+    line.start,
+    parent,
+  );
+  if (link.gap) doubt(scan, link.index, "number-missing");
+  if (builder.isRepeated(item)) doubt(scan, link.index, "number-repeated");
+  return item;
+}
+
+type List = { style: Style; links: Link[] };
+
+/** The outermost list of a stretch, null where it has none. */
+function outermostList(scan: Scan, { from, to, parent }: Stretch): List | null {
+  const byStyle = candidatesOf(scan, from, to);
+  const lists: List[] = [];
+  for (const [style, candidates] of byStyle) {
+    const links = always.includes(style)
+      ? candidates.map(({ index }) => ({ index, repeated: false, gap: false, noteDigits: 0 }))
+      : chainOf(candidates, { notes: scan.consolidated });
+    if (links.length > 0 && fits(style, links, parent)) lists.push({ style, links });
+  }
+  return lists.reduce<List | null>(
+    (best, list) => (best === null || isOutside(list, best) ? list : best),
+    null,
+  );
+}
+
+// A lone "1." inside an item is rather a broken line than a list.
+function fits(style: Style, links: Link[], parent: Provision | null): boolean {
+  const headings = style === "roman" || style === "capital";
+  const whole =
+    parent === null ||
+    parent.kind === "annex" ||
+    parent.kind === "form" ||
+    parent.kind === "part" ||
+    parent.kind === "section";
+  if (headings) return whole && links.length > 1;
+  return true;
+}
+
+const isDash = (style: Style) => always.includes(style);
+const firstOf = (list: List) => list.links[0]?.index ?? Infinity;
+const lastOf = (list: List) => list.links.at(-1)?.index ?? -1;
+
+/** Whether `list` holds `other` rather than the other way round. */
+function isOutside(list: List, other: List): boolean {
+  if (isDash(list.style) !== isDash(other.style)) return isDash(other.style);
+  if (list.style === "number" && !isDash(other.style)) {
+    // Points before the first clause are its introduction, unless they go on after the clauses.
+    return firstOf(list) < firstOf(other) || lastOf(other) < lastOf(list);
+  }
+  if (other.style === "number") return !isOutside(other, list);
+  return firstOf(list) < firstOf(other);
+}
+
+function candidatesOf(scan: Scan, from: number, to: number): Map<Style, Candidate[]> {
+  const byStyle = new Map<Style, Candidate[]>();
+  const add = (style: Style, candidate: Candidate) => {
+    const candidates = byStyle.get(style);
+    if (candidates) candidates.push(candidate);
+    else byStyle.set(style, [candidate]);
+  };
+  for (let index = from; index < to; index++) {
+    const line = scan.lines[index];
+    if (!line?.item || line.quoted) continue;
+    const { style, rank, label } = line.item;
+    const weak = style === "number" && breaksOff(lineBefore(scan, index));
+    const forced = line.forced !== null;
+    add(style, { index, rank, weak, forced, digits: label });
+    // "10.15 Ban hành": clause 10 with note 15, where 10 is due.
+    const clause = style === "decimal" ? /^(\d{1,3})\.\d{1,3}$/.exec(label)?.[1] : undefined;
+    if (clause !== undefined)
+      add("number", {
+        index,
+        rank: { main: Number(clause), inserted: 0 },
+        weak,
+        strict: true,
+        digits: label,
+      });
+  }
+  return byStyle;
+}
+
+/** Whether a sentence goes on after the line; titles end without a mark, so they do not count. */
+function breaksOff(line: ScannedLine | null): boolean {
+  return (
+    line !== null &&
+    line.heading === null &&
+    line.item === null &&
+    !endsSentence(line.bare) &&
+    !inCapitals(line.bare)
+  );
+}

@@ -1,0 +1,81 @@
+import type { HeadingMark } from "./marks.js";
+import { inCapitals, type Scan } from "./scan.js";
+
+/** A heading, and how many lines it takes from the line of its mark on. */
+export type Heading = { heading: string | null; lines: number };
+
+const longest = 12;
+const amending = /^(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Thay)/u;
+const withoutStars = (text: string) => text.replace(/^\*+|\*+$/g, "").trim();
+
+/**
+ * The heading of a unit: what follows its label, and lines in capitals or going on below it. An
+ * article whose line is already its content ("Điều 2. Quyết định này có hiệu lực …") has none.
+ */
+export function headingOf(scan: Scan, index: number, to: number, mark: HeadingMark): Heading {
+  const line = scan.lines[index];
+  const first = withoutStars(line?.text.slice(mark.length).trim() ?? "").replace(
+    /^\[\d{1,3}\]\s*/,
+    "",
+  );
+  return mark.kind === "article"
+    ? articleHeading(scan, index, to, first)
+    : titleOf(scan, index, to, first);
+}
+
+function articleHeading(scan: Scan, index: number, to: number, first: string): Heading {
+  if (first === "") {
+    const { at, bare } = nextLine(scan, index, to);
+    const opens = scan.lines[at]?.item !== null || bare === "";
+    return opens || !isTitle(bare, true)
+      ? { heading: null, lines: 1 }
+      : { heading: bare, lines: at - index + 1 };
+  }
+  const { at, bare } = nextLine(scan, index, to);
+  const goesOn =
+    /^\p{Ll}/u.test(bare) && /[\p{L}\d,]$/u.test(first) && scan.lines[at]?.item === null;
+  if (goesOn && isTitle(`${first} ${bare}`, true))
+    return { heading: `${first} ${bare}`, lines: at - index + 1 };
+  return { heading: isTitle(first, bare !== "") ? first : null, lines: 1 };
+}
+
+// A title ends without a mark; the old style puts a full stop, which a lone sentence does too.
+function isTitle(text: string, hasBody: boolean): boolean {
+  if (text.length > 400) return false;
+  if (amending.test(text)) return true;
+  if (/[:;,]$/.test(text)) return false;
+  if (!text.endsWith(".")) return true;
+  return hasBody && text.length < 120 && !/\. | này có hiệu lực| chịu trách nhiệm/u.test(text);
+}
+
+function titleOf(scan: Scan, index: number, to: number, first: string): Heading {
+  const title = first === "" ? [] : [first];
+  let lines = 1;
+  for (let at = index + 1; at < to && at <= index + longest; at++) {
+    const line = scan.lines[at];
+    if (!line || line.heading !== null || line.item !== null || line.quoted || line.row) break;
+    if (line.bare === "") continue;
+    const bare = withoutStars(line.bare);
+    const caseless = title.length === 0 && !/[.;:]$/.test(bare);
+    if (!inCapitals(bare) && !(caseless && bare.length < 200) && !isRest(title, bare)) break;
+    title.push(bare);
+    lines = at - index + 1;
+  }
+  return { heading: title.length > 0 ? title.join(" ") : null, lines };
+}
+
+// The rest of a title printed in small letters over two lines.
+function isRest(title: string[], bare: string): boolean {
+  return title.length === 1 && /^\p{Ll}/u.test(bare) && bare.length < 200;
+}
+
+function nextLine(scan: Scan, index: number, to: number): { at: number; bare: string } {
+  for (let at = index + 1; at < to; at++) {
+    const line = scan.lines[at];
+    if (line && line.bare !== "") {
+      const bare = line.heading === null && !line.quoted && !line.row ? line.bare : "";
+      return { at, bare };
+    }
+  }
+  return { at: to, bare: "" };
+}

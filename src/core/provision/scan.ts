@@ -1,0 +1,72 @@
+import { linesOf, type Line } from "../text/lines.js";
+import { headingMarkOf, itemMarkOf, type HeadingMark, type ItemMark } from "./marks.js";
+import { quotedLines } from "./quotation.js";
+import type { Doubt, DoubtReason, Override, ProvisionKind } from "./types.js";
+
+/** A line with what its own characters say, and what stands around it. */
+export type ScannedLine = Line & {
+  /** The text without spaces at both ends. */
+  bare: string;
+  heading: HeadingMark | null;
+  item: ItemMark | null;
+  /** It begins inside a quotation: whatever it looks like, it is content. */
+  quoted: boolean;
+  /** It is a row of a table. */
+  row: boolean;
+  /** What a person says it opens; "nothing" where it opens nothing. */
+  forced: { kind: ProvisionKind; label: string | null } | "nothing" | null;
+};
+
+/** A text cut into lines, on its way to becoming provisions. */
+export type Scan = {
+  text: string;
+  lines: ScannedLine[];
+  /** It is an official consolidation: numbers of notes are stuck to labels and words. */
+  consolidated: boolean;
+  doubts: Doubt[];
+};
+
+const consolidation =
+  /^\s*(?:VĂN BẢN HỢP NHẤT|XÁC THỰC VĂN BẢN HỢP NHẤT)|\d\s?\/VBHN-|được hợp nhất từ/mu;
+
+export function scanOf(text: string, overrides: Override[]): Scan {
+  const forced = new Map(overrides.map(({ line, opens }) => [line, opens ?? ("nothing" as const)]));
+  const lines = linesOf(text).map((line, index): ScannedLine => {
+    const bare = line.text.trim();
+    const row = line.text.includes("\t") && bare !== "";
+    const force = forced.get(index + 1) ?? null;
+    const silent = row || force === "nothing" || bare === "";
+    const heading = silent ? null : headingMarkOf(line.text);
+    const item = silent || heading !== null ? null : itemMarkOf(line.text);
+    return { ...line, bare, row, heading, item, quoted: false, forced: force };
+  });
+  const scan: Scan = { text, lines, consolidated: consolidation.test(text), doubts: [] };
+  const { quoted, stray } = quotedLines(lines);
+  lines.forEach((line, index) => (line.quoted = (quoted[index] ?? false) && line.forced === null));
+  for (const { line, reason } of stray) doubt(scan, line, reason);
+  return scan;
+}
+
+/** Notes that the reader is not sure of a line; `index` counts from 0. */
+export function doubt(scan: Scan, index: number, reason: DoubtReason): void {
+  const bare = scan.lines[index]?.bare ?? "";
+  const text = bare.length > 120 ? `${bare.slice(0, 119)}…` : bare;
+  scan.doubts.push({ line: index + 1, reason, text });
+}
+
+/** The line before which is not empty, null at the start. */
+export function lineBefore(scan: Scan, index: number): ScannedLine | null {
+  for (let i = index - 1; i >= 0 && i > index - 5; i--) {
+    const line = scan.lines[i];
+    if (line && line.bare !== "") return line;
+  }
+  return null;
+}
+
+/** Whether a sentence or an item of a list ends with the line. */
+export const endsSentence = (bare: string): boolean =>
+  /[.:;!?…]["”’“)\]*_]*\d{0,3}$|["”]$/u.test(bare);
+
+/** Whether the line is printed in capitals, as titles are. */
+export const inCapitals = (bare: string): boolean =>
+  !/\p{Ll}/u.test(bare) && /\p{Lu}{2}/u.test(bare);
