@@ -24,7 +24,7 @@ export function joinAtoms(text: string, tokens: Tokens): Tokens {
 type WordAt = (index: number) => string;
 
 // Asked before a token is cut out: most begin neither a citation nor a date.
-const citing = new Set([..."đĐkKmMcCpP"].map((character) => character.charCodeAt(0)));
+const citing = new Set(Array.from("đĐkKmMcCpP", (name) => name.charCodeAt(0)));
 
 // The words between a unit's name and its label: "Phụ lục III" has one, "Mẫu số 03" another.
 const unitNames = new Map([

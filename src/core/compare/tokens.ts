@@ -43,7 +43,7 @@ function endOfWord(text: string, start: number): number {
 const slash = 0x2f;
 const hyphen = 0x2d;
 const percent = 0x25;
-const numberSigns = new Set([...".,:/-"].map((sign) => sign.charCodeAt(0)));
+const numberSigns = new Set(Array.from(".,:/-", (sign) => sign.charCodeAt(0)));
 
 // A sign inside a word joins it: between digits, in III.1, and in the number of a document.
 function joins(text: string, at: number, so: { numbers: boolean; slashes: boolean }): boolean {

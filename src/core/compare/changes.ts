@@ -1,0 +1,149 @@
+import type { Alignment } from "./align.js";
+import { unitsInPlace } from "./order.js";
+import { partsOf, type Parts } from "./split.js";
+import { compareTables, isTable } from "./table.js";
+import type { ChangeKind, ProvisionChange, Run } from "./types.js";
+import type { Outline, Unit } from "./units.js";
+import type { Vocabulary } from "./vocabulary.js";
+import { compareTokens } from "./words.js";
+
+type Placed = { change: ProvisionChange; at: number; then: number };
+
+/** The changes that an alignment says, in the order of the text after. */
+export class Changes {
+  unchanged = 0;
+  readonly #alignment: Alignment;
+  readonly #vocabulary: Vocabulary;
+  readonly #inPlace: Set<Unit>;
+  readonly #parts: Parts;
+  readonly #partOf = new Set<Unit>();
+  readonly #found: Placed[] = [];
+
+  constructor(alignment: Alignment, vocabulary: Vocabulary) {
+    this.#alignment = alignment;
+    this.#vocabulary = vocabulary;
+    this.#inPlace = unitsInPlace(alignment);
+    this.#parts = partsOf(alignment);
+    for (const parts of [...this.#parts.split.values(), ...this.#parts.merged.values()])
+      for (const unit of parts) this.#partOf.add(unit);
+  }
+
+  inOrder(): ProvisionChange[] {
+    this.#addPaired();
+    this.#addInserted();
+    this.#addRepealed();
+    this.#found.sort((p, q) => p.at - q.at || p.then - q.then);
+    return this.#found.map(({ change }) => change);
+  }
+
+  #addPaired(): void {
+    for (const [x, y] of this.#alignment.pairs.all(this.#alignment.before)) {
+      const kinds = this.#kindsOf(x, y);
+      if (kinds.length === 0) this.unchanged++;
+      else this.#addPair(x, y, kinds);
+    }
+  }
+
+  #kindsOf(x: Unit, y: Unit): ChangeKind[] {
+    const kinds: ChangeKind[] = [];
+    const { split, merged } = this.#parts;
+    if (split.has(y)) kinds.push("split");
+    if (merged.has(y)) kinds.push("merged");
+    if (!this.#inPlace.has(x)) kinds.push("moved");
+    if (x.provision.label !== y.provision.label) kinds.push("renumbered");
+    // The words of a split or merged provision are those of all its parts: what it is called by.
+    if (kinds[0] !== "split" && kinds[0] !== "merged" && this.#reworded(x, y))
+      kinds.push("changed");
+    return kinds;
+  }
+
+  #reworded(x: Unit, y: Unit): boolean {
+    const { before, after } = this.#alignment;
+    if (before.own(x) === after.own(y)) return false;
+    const [a, b] = [before.bodyIds(x), after.bodyIds(y)];
+    return a.length !== b.length || a.some((id, i) => id !== b[i]);
+  }
+
+  #addPair(x: Unit, y: Unit, kinds: ChangeKind[]): void {
+    const { before, after } = this.#alignment;
+    const others = this.#parts.split.get(y) ?? [];
+    const taken = this.#parts.merged.get(y) ?? [];
+    const words = this.#compare(
+      this.#joined(before, [x, ...taken]),
+      this.#joined(after, [y, ...others]),
+    );
+    const also = [...taken, ...others].map((unit) => unit.provision.address);
+    const change = { kinds, before: x.provision.address, after: y.provision.address };
+    this.#found.push({
+      change: also.length > 0 ? { ...change, also, words } : { ...change, words },
+      at: y.index,
+      then: 0,
+    });
+  }
+
+  #addInserted(): void {
+    const { after, pairs } = this.#alignment;
+    for (let i = 0; i < after.units.length; i++) {
+      const unit = after.units[i];
+      if (unit === undefined || !pairs.isOpen(unit)) continue;
+      const whole = this.#standsAlone(after, unit);
+      if (!this.#partOf.has(unit)) {
+        const text = whole ? after.subtree(unit) : after.own(unit);
+        const change = { before: null, after: unit.provision.address, words: runOf("+", text) };
+        this.#found.push({ change: { kinds: ["inserted"], ...change }, at: i, then: 0 });
+      }
+      if (whole) i = unit.last;
+    }
+  }
+
+  #addRepealed(): void {
+    const { before, after, pairs } = this.#alignment;
+    let at = -1;
+    for (let i = 0; i < before.units.length; i++) {
+      const unit = before.units[i];
+      if (unit === undefined) continue;
+      if (this.#inPlace.has(unit)) at = pairs.afterOf(unit)?.index ?? at;
+      const placeholder = pairs.placeholders.get(unit);
+      if (placeholder === undefined && !pairs.isOpen(unit)) continue;
+      const whole = this.#standsAlone(before, unit);
+      const text = whole ? before.subtree(unit) : before.own(unit);
+      const left = placeholder === undefined ? "" : after.own(placeholder);
+      const address = placeholder?.provision.address ?? null;
+      const change = {
+        before: unit.provision.address,
+        after: address,
+        words: this.#compare(text, left),
+      };
+      if (!this.#partOf.has(unit))
+        this.#found.push({ change: { kinds: ["repealed"], ...change }, at, then: i + 1 });
+      if (whole) i = unit.last;
+    }
+  }
+
+  /** Whether a unit came or went with all below it; chapters leave each article its own change. */
+  #standsAlone(outline: Outline, unit: Unit): boolean {
+    const { pairs } = this.#alignment;
+    if (outline.holdsSpine(unit)) return false;
+    return outline.below(unit).every((below) => pairs.isOpen(below) && !this.#partOf.has(below));
+  }
+
+  #joined(outline: Outline, units: Unit[]): string {
+    const inOrder = units.length > 1 ? [...units].sort((x, y) => x.index - y.index) : units;
+    const [first, ...more] = inOrder;
+    if (more.length === 0) return first === undefined ? "" : outline.own(first);
+    return inOrder
+      .map((unit, i) => {
+        const whole = units[0] !== unit && this.#standsAlone(outline, unit);
+        return (i > 0 ? "\n" : "") + (whole ? outline.subtree(unit) : outline.own(unit));
+      })
+      .join("");
+  }
+
+  #compare(before: string, after: string): Run[] {
+    if (before === "" || after === "") return [...runOf("-", before), ...runOf("+", after)];
+    if (isTable(before) && isTable(after)) return compareTables(before, after, this.#vocabulary);
+    return compareTokens(this.#vocabulary.words(before), this.#vocabulary.words(after));
+  }
+}
+
+const runOf = (kind: "-" | "+", text: string): Run[] => (text === "" ? [] : [[kind, text]]);
