@@ -1,0 +1,84 @@
+import type { Glyph } from "./glyphs.js";
+import { estimateWidth } from "./letter-widths.js";
+
+/** Text between two wide gaps of a printed line. */
+export type Segment = { text: string; x: number; end: number; y: number; size: number };
+
+// Gaps in type sizes. Columns stand further apart than justified words.
+const columnGap = 1.4;
+const spaceGap = 0.22;
+const noWidth = 0.08;
+
+const blank = /^\s*$/;
+
+/** The glyphs of a page in reading order of the file, cut where the pen jumps. */
+function cutRuns(glyphs: Glyph[]): Glyph[][] {
+  const runs: Glyph[][] = [];
+  let last: Glyph | undefined;
+  for (const glyph of glyphs) {
+    if (glyph.text === "") continue;
+    const size = Math.max(glyph.size, last?.size ?? 0);
+    const goesOn =
+      last !== undefined &&
+      Math.abs(glyph.y - last.y) < size * 0.5 &&
+      glyph.x > last.x + last.width - size * 1.5;
+    if (goesOn) runs.at(-1)?.push(glyph);
+    else if (!blank.test(glyph.text)) runs.push([glyph]);
+    else continue;
+    last = glyph;
+  }
+  return runs;
+}
+
+/** The size most of a run is set in. */
+function mainSize(run: Glyph[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of run)
+    letters.set(size, (letters.get(size) ?? 0) + text.trim().length);
+  return [...letters].reduce<[number, number]>((a, b) => (b[1] > a[1] ? b : a), [1, -1])[0];
+}
+
+const unitBefore = /(?:^|[\s\d/])(?:m|km|cm|mm|dm|CO|H|O|\d)$/u;
+
+/** A small raised number is a note mark, unless it is an exponent: m², 10³. */
+function shown(glyph: Glyph, before: string, line: { size: number; y: number }): string {
+  const raised = glyph.size < line.size * 0.8 && glyph.y > line.y + line.size * 0.15;
+  const isMark = raised && /^\d{1,3}$/.test(glyph.text.trim()) && !unitBefore.test(before);
+  return isMark ? `[${glyph.text.trim()}]` : glyph.text;
+}
+
+type Pen = { end: number; sawSpace: boolean };
+
+/** Some files type no spaces and only leave gaps. */
+function isSpaced(pen: Pen, gap: number, size: number): boolean {
+  return pen.sawSpace || gap > size * spaceGap;
+}
+
+function segmentsOf(run: Glyph[]): Segment[] {
+  const size = mainSize(run);
+  const y = run.find((glyph) => glyph.size === size)?.y ?? 0;
+  const segments: Segment[] = [];
+  const pen: Pen = { end: -Infinity, sawSpace: false };
+  for (const glyph of run) {
+    if (blank.test(glyph.text)) {
+      pen.sawSpace = true;
+      continue;
+    }
+    const gap = glyph.x - pen.end;
+    const open = gap > size * columnGap ? undefined : segments.at(-1);
+    const text = shown(glyph, open?.text ?? "", { size, y });
+    const space = isSpaced(pen, gap, size);
+    // Gazette fonts declare no width for Vietnamese letters.
+    const isWide = glyph.width >= size * noWidth;
+    const end = glyph.x + (isWide ? glyph.width : estimateWidth(glyph.text, size));
+    if (open === undefined) segments.push({ text, x: glyph.x, end, y, size });
+    else Object.assign(open, { text: open.text + (space ? " " : "") + text, end });
+    Object.assign(pen, { end, sawSpace: false });
+  }
+  return segments;
+}
+
+/** The segments of a page, in the order of the file. */
+export function segmentsOfPage(glyphs: Glyph[]): Segment[] {
+  return cutRuns(glyphs).flatMap(segmentsOf);
+}
