@@ -35,7 +35,7 @@ const requestLog = pinoHttp({
 /** The whole service behind one handler. The database must be connected. */
 export function createApp({ config, secrets }: AppOptions): Express {
   loadViews();
-  const { secureCookies, demonstration, publicUrl } = config;
+  const { secureCookies, demonstration, publicUrl, publishPauseSeconds } = config;
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustedProxies);
@@ -44,7 +44,7 @@ export function createApp({ config, secrets }: AppOptions): Express {
   app.use(cookieParser(), language);
   app.use(sessions({ secret: secrets.session, secureCookies }));
   app.use(formTokens({ secret: secrets.csrf, secureCookies }));
-  app.use(pages({ navigation, demonstration, publicUrl }));
+  app.use(pages({ navigation, demonstration, publicUrl, publishPauseSeconds }));
   app.use(actors(findActor));
   for (const feature of features) app.use(feature.router);
   app.use(unknownAddress, errorHandler);

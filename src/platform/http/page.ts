@@ -7,7 +7,7 @@ import "./types.js";
 
 /** A place of the main navigation, or of the menu of an account. */
 export type NavItem = { href: string; key: string; policy: Policy };
-export type SiteOptions = { navigation: NavItem[]; demonstration: boolean; publicUrl: string };
+export type SiteOptions = { navigation: NavItem[] } & Request["settings"];
 
 const isWithin = (path: string, href: string) => path === href || path.startsWith(`${href}/`);
 
@@ -34,13 +34,18 @@ function siteOf(req: Request, options: SiteOptions) {
 export const pages =
   (options: SiteOptions): RequestHandler =>
   (req, res, next) => {
-    res.page = (name, data) => {
+    const { demonstration, publicUrl, publishPauseSeconds } = options;
+    req.settings = { demonstration, publicUrl, publishPauseSeconds };
+    res.renderPage = (name, data) => {
       const site = siteOf(req, options);
       const content = render(`page/${name}`, site, data);
+      return render("page/layout", site, { ...data, content });
+    };
+    res.page = (name, data) => {
       // What somebody signed in sees must not stay in a shared computer's cache.
       res.set("Cache-Control", req.actor.kind === "account" ? "no-store" : "private, no-cache");
       res.vary("Cookie");
-      res.type("html").send(render("page/layout", site, { ...data, content }));
+      res.type("html").send(res.renderPage(name, data));
     };
     next();
   };
