@@ -15,7 +15,10 @@ export type AccountActor = {
   email: string;
   role: Role;
   organizationId: string;
+  /** As it stands in letters: "Sở Khoa học và Công nghệ tỉnh Hà Tĩnh". */
   organizationName: string;
+  /** As it stands in lists and on buttons: "Sở KH&CN Hà Tĩnh". */
+  organizationShortName?: string;
 };
 
 /** Who asks: a reader without sign-in, or somebody with an account. */

@@ -1,18 +1,17 @@
-import type { RequestHandler } from "express";
-import type { Request } from "express";
+import type { Request, RequestHandler } from "express";
 import type { AccountActor } from "../policy.js";
 import "../sessions/sessions.js";
 import "./types.js";
 
-/** Gives the actor of an account that may act now; null when it is disabled or gone. */
-export type FindActor = (accountId: string) => Promise<AccountActor | null>;
+/** Gives the actor of an account that may act now; null when it is disabled, or its password another. */
+export type FindActor = (accountId: string, passwordNumber: number) => Promise<AccountActor | null>;
 
 /** Who asks. The account is looked up on each request, so disabling it counts at once. */
 export const actors =
   (findActor: FindActor): RequestHandler =>
   async (req, _res, next) => {
-    const { accountId } = req.session;
-    const account = accountId === undefined ? null : await findActor(accountId);
+    const { accountId, passwordNumber = 0 } = req.session;
+    const account = accountId === undefined ? null : await findActor(accountId, passwordNumber);
     req.actor = account ?? { kind: "reader" };
     next();
   };

@@ -40,6 +40,8 @@ export const unknownAddress: RequestHandler = () => {
   throw notFound();
 };
 
+const nextStep = (req: Request, { code, values }: AppError) => req.t(`error.${code}.next`, values);
+
 /** The one place where errors become answers. Details of unexpected ones go to the log alone. */
 export const errorHandler: ErrorRequestHandler = (error: unknown, req, res, next) => {
   const known = asAppError(error);
@@ -57,7 +59,6 @@ export const errorHandler: ErrorRequestHandler = (error: unknown, req, res, next
     res.send(JSON.stringify({ ...problem, code: known.code, requestId: req.id }));
     return;
   }
-  const next_ = req.t(`error.${known.code}.next`);
   const typed = typedFields(req);
-  res.page("error", { title, detail, next: next_, requestId: req.id, typed, code: known.code });
+  res.page("error", { title, detail, next: nextStep(req, known), requestId: req.id, typed });
 };

@@ -26,7 +26,7 @@ function siteOf(req: Request, options: SiteOptions) {
     publicUrl: options.publicUrl,
     path: req.path,
     signInHref: `/sign-in?next=${encodeURIComponent(addressIn(req))}`,
-    assets: { style: assetAddress("css/site.css"), script: assetAddress("js/site.js") },
+    assets: { style: assetAddress("site.css"), script: assetAddress("js/site.js") },
   };
 }
 

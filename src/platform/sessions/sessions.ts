@@ -1,11 +1,13 @@
 import MongoStore from "connect-mongo";
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler } from "express";
 import session from "express-session";
 import mongoose from "mongoose";
 
 declare module "express-session" {
   interface SessionData {
     accountId: string;
+    /** The password it was opened with, by its number: another one ends the session. */
+    passwordNumber: number;
   }
 }
 
@@ -19,7 +21,6 @@ export function sessions({ secret, secureCookies }: Options): RequestHandler {
     name: secureCookies ? "__Host-session" : "session",
     resave: false,
     saveUninitialized: false,
-    proxy: undefined,
     cookie: { httpOnly: true, sameSite: "lax", secure: secureCookies, path: "/" },
     store: MongoStore.create({
       client: mongoose.connection.getClient(),
@@ -28,5 +29,27 @@ export function sessions({ secret, secureCookies }: Options): RequestHandler {
       ttl: 12 * hours,
       touchAfter: hours,
     }),
+  });
+}
+
+type SignedIn = { accountId: string; passwordNumber: number };
+
+/** Opens a session under a new id, so that one planted before the sign-in is worth nothing. */
+export async function openSession(req: Request, signedIn: SignedIn): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    req.session.regenerate((error: unknown) => {
+      if (error === null || error === undefined) resolve();
+      else reject(error instanceof Error ? error : new Error("No session", { cause: error }));
+    });
+  });
+  Object.assign(req.session, signedIn);
+}
+
+export async function closeSession(req: Request): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    req.session.destroy((error: unknown) => {
+      if (error === null || error === undefined) resolve();
+      else reject(error instanceof Error ? error : new Error("Session kept", { cause: error }));
+    });
   });
 }

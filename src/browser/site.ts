@@ -1,0 +1,5 @@
+// What every page gains from script. Without it every page works the same, only plainer.
+import { moveToErrors } from "./errors.js";
+
+document.documentElement.classList.add("has-script");
+moveToErrors();
