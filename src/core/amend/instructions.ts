@@ -169,16 +169,22 @@ function annexOrders(segment: Segment, context: Step[]): Order[] {
   if (before.targets.length === 0)
     return [{ ...order, doubt: order.doubt ?? { code: "no-target" } }];
   const after = at < 0 ? before : targetsOf(tokens.slice(at + 1), []);
-  const same = before.targets.every(({ address }, i) => after.targets[i]?.address === address);
-  const first = before.targets[0]?.address ?? "";
+  const labels = after.targets.map(({ address }) => address);
   const annexes = before.targets.every(isAnnex);
-  const doubt: Reason | null = !annexes
-    ? { code: "no-quoted-text" }
-    : same && before.targets.length === after.targets.length
-      ? null
-      : { code: "annex-renumbered", address: first };
-  return [{ ...order, doubt: order.doubt ?? doubt }];
+  if (!annexes) return [{ ...order, doubt: order.doubt ?? { code: "no-quoted-text" } }];
+  // Each is replaced by the one it is listed with; only the same number leaves nothing open.
+  const keeps = ({ address }: Target) =>
+    labels[before.targets.findIndex((target) => target.address === address)] === address;
+  if (labels.length !== before.targets.length) return [{ ...order, doubt: renumbered(order) }];
+  return split(order, keeps, "replace-annex", "replace-annex").map((part) =>
+    part.targets.every(keeps) ? part : { ...part, doubt: order.doubt ?? renumbered(part) },
+  );
 }
+
+const renumbered = ({ targets }: Order): Reason => ({
+  code: "annex-renumbered",
+  address: targets[0]?.address ?? "",
+});
 
 function wordOrders(segment: Segment, context: Step[], quoted: boolean): Order[] {
   const { tokens, verb } = segment;

@@ -4,7 +4,7 @@ import { documentIn } from "./documents.js";
 import { effectFrom, effectsOf } from "./effects.js";
 import { identityOf } from "./identity.js";
 import { contextUnder, instructs, readInstruction, type Context } from "./read-instruction.js";
-import type { ActReading, CitedOperation } from "./operation.js";
+import type { ActReading, CitedOperation, Target } from "./operation.js";
 import { statementOf } from "./statements.js";
 
 /**
@@ -35,11 +35,30 @@ export function readAct(act: Reading): ActReading {
     title: identity.title,
     signed: identity.signed,
     effect,
-    operations: operations.map((operation) => ({
+    operations: withRenumbering(operations).map((operation) => ({
       ...operation,
       from: operation.from ?? effectFrom(effect, operation.source),
     })),
   };
+}
+
+// "Bãi bỏ Mẫu 07–09; thay thế Mẫu 10–12 bằng Mẫu 07–09": numbers that change hands change all at once.
+function withRenumbering(operations: CitedOperation[]): CitedOperation[] {
+  const parentOf = (source: Address) => source.split("__").slice(0, -1).join("__");
+  const isForm = ({ address }: Target) => /^(?:annex|form)_/u.test(address);
+  const open = new Map(
+    operations.flatMap(({ doubt, source }) =>
+      doubt?.code === "annex-renumbered" ? [[parentOf(source), doubt] as const] : [],
+    ),
+  );
+  return operations.map((operation) => {
+    const doubt = open.get(parentOf(operation.source));
+    const concerned =
+      ["repeal", "insert"].includes(operation.action) && operation.targets.every(isForm);
+    return doubt !== undefined && concerned
+      ? { ...operation, doubt: operation.doubt ?? doubt }
+      : operation;
+  });
 }
 
 const inAnnex = (address: Address) => /^(?:annex|form)/u.test(address);

@@ -32,6 +32,7 @@ export type Reason =
   | { code: "exception" }
   | { code: "document-unclear" }
   | { code: "base-unknown" }
+  | { code: "title-by-hand" }
   | { code: "whole-document" };
 
 const quoted = (words: string) => `“${words.length > 120 ? `${words.slice(0, 119)}…` : words}”`;
@@ -99,6 +100,8 @@ export function reasonText(reason: Reason): string {
       return "the sentence does not say with certainty which document it amends";
     case "base-unknown":
       return "the number of the base text is not known: name it with --number";
+    case "title-by-hand":
+      return "the title of the document is changed by hand: titles are not part of the provisions";
     case "whole-document":
       return "the whole document is concerned, not single provisions";
   }

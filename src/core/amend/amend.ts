@@ -1,0 +1,141 @@
+import { read } from "../provision/read.js";
+import { wordsOf } from "../provision/tree.js";
+import type { Address, Reading } from "../provision/types.js";
+import { applyAct, type Outcome } from "./apply-act.js";
+import { identityOf, isCitedAs, type Identity } from "./identity.js";
+import { effectNotes, noteOf } from "./notes.js";
+import type { ActReading, CitedOperation } from "./operation.js";
+import { pageOf, type Page } from "./page.js";
+import { readAct } from "./read-act.js";
+import type { Reason } from "./reasons.js";
+
+export type AmendOptions = {
+  /** Number of the base text, where the text itself does not tell it. */
+  number?: string;
+  /** Leaves out what is not yet in effect on this day. */
+  at?: string;
+};
+
+/** An operation with what became of it; where it was applied `targets` are the text's own addresses. */
+export type AmendedOperation = CitedOperation & {
+  act: string | null;
+  status: "applied" | "needs-person" | "other-document";
+  reason: Reason | null;
+};
+
+export type Note = { address: Address; note: string };
+
+export type Amended = {
+  operations: AmendedOperation[];
+  /** The consolidated text, without note marks. */
+  text: string;
+  notes: Note[];
+};
+
+/**
+ * Applies amending acts to a text, in the order given. Existing numbers never shift, a repealed
+ * provision keeps its number, and an operation that has not exactly one reading changes nothing: it
+ * names its candidates and says why. Operations on other documents are listed as such.
+ */
+export function amend(base: Reading, acts: Reading[], options: AmendOptions = {}): Amended {
+  const identity = identityOf(base);
+  const operations: AmendedOperation[] = [];
+  const notes: Note[] = [];
+  let page = pageOf(withoutSpans(base));
+  for (const act of acts) {
+    const reading = readAct(act);
+    const result = amendOnce(page, { reading, act }, identity, options);
+    page = result.page;
+    operations.push(...result.operations);
+    notes.push(...result.notes);
+  }
+  return { operations, text: page.text, notes: repeated(notes) };
+}
+
+function withoutSpans(base: Reading): Reading {
+  return base.spans.length === 0 ? base : read(wordsOf(base, 0, base.text.length));
+}
+
+function amendOnce(
+  page: Page,
+  { reading, act }: { reading: ActReading; act: Reading },
+  identity: Identity,
+  options: AmendOptions,
+): { page: Page; operations: AmendedOperation[]; notes: Note[] } {
+  const inEffect = reading.operations.filter(
+    ({ from }) => options.at === undefined || from === null || from <= options.at,
+  );
+  const sorted = inEffect.map((operation) => sortOut(operation, identity, options.number ?? null));
+  const here = sorted.flatMap(({ operation, status }) => (status === "here" ? [operation] : []));
+  const applied = applyAct(page, here, pageOf(act));
+  const outcomes = applied.outcomes;
+  const operations = sorted.flatMap(({ operation, status, reason }): AmendedOperation[] => {
+    if (status !== "here") return [{ ...operation, act: reading.number, status, reason }];
+    return outcomes
+      .filter((outcome) => sameOperation(outcome, operation))
+      .map((outcome) => present(outcome, reading.number));
+  });
+  const notes = outcomes
+    .filter(({ reason }) => reason === null)
+    .flatMap(({ operation, changed }) =>
+      changed.map((address) => ({ address, note: noteOf(operation, address, reading) })),
+    );
+  const more = notes.length > 0 ? effectNotes(applied.page, reading, act) : [];
+  return { page: applied.page, operations, notes: [...notes, ...more] };
+}
+
+// Word changes come back place by place, each a part of the operation it was read as.
+const sameOperation = ({ operation }: Outcome, read: CitedOperation) =>
+  operation.source === read.source &&
+  operation.sentence === read.sentence &&
+  operation.action === read.action &&
+  operation.find === read.find &&
+  operation.anchor === read.anchor &&
+  operation.pieces === read.pieces;
+
+function present({ operation, targets, reason }: Outcome, act: string | null): AmendedOperation {
+  const resolved = operation.targets.map(({ address, part }, i) => ({
+    address: reason === null ? (targets[i] ?? address) : address,
+    part,
+  }));
+  const status = reason === null ? "applied" : "needs-person";
+  return { ...operation, targets: resolved, act, status, reason };
+}
+
+type Sorted = {
+  operation: CitedOperation;
+  status: "here" | "other-document" | "needs-person";
+  reason: Reason | null;
+};
+
+function sortOut(operation: CitedOperation, identity: Identity, stated: string | null): Sorted {
+  const { document } = operation;
+  if (document === null)
+    return {
+      operation,
+      status: "needs-person",
+      reason: operation.doubt ?? { code: "document-unclear" },
+    };
+  if (stated === null && identity.number === null && identity.names.length === 0)
+    return { operation, status: "needs-person", reason: { code: "base-unknown" } };
+  const here = isCitedAs(identity, document, stated);
+  return { operation, status: here ? "here" : "other-document", reason: null };
+}
+
+// "được sửa đổi lần thứ nhất …; lần thứ hai …": the notes of one provision are told in order.
+function repeated(notes: Note[]): Note[] {
+  const byAddress = new Map<Address, string[]>();
+  for (const { address, note } of notes) {
+    const there = byAddress.get(address);
+    if (there === undefined) byAddress.set(address, [note]);
+    else if (!there.includes(note)) there.push(note);
+  }
+  return [...byAddress].map(([address, all]) => ({ address, note: joined(all) }));
+}
+
+const times = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+
+function joined(notes: string[]): string {
+  if (notes.length === 1) return notes[0] ?? "";
+  return notes.map((note, i) => `Lần thứ ${times[i] ?? String(i + 1)}: ${note}`).join("; ");
+}

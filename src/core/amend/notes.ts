@@ -1,0 +1,87 @@
+import { citationOf } from "../cite/write.js";
+import type { Address, Reading } from "../provision/types.js";
+import { treeOf } from "../provision/tree.js";
+import { writtenDate } from "./dates.js";
+import type { ActReading, CitedOperation } from "./operation.js";
+import type { Page } from "./page.js";
+import type { Note } from "./amend.js";
+
+const units: [RegExp, string][] = [
+  [/^annex_[^_]+$/u, "Phụ lục này"],
+  [/^form_[^_]+$/u, "Mẫu này"],
+  [/(?:^|__)sub_[^_]+$/u, "Tiết này"],
+  [/(?:^|__)point_[^_]+$/u, "Điểm này"],
+  [/(?:^|__)cl_[^_]+$/u, "Khoản này"],
+  [/(?:^|__)art_[^_]+$/u, "Điều này"],
+  [/(?:^|__)subsec_[^_]+$/u, "Tiểu mục này"],
+  [/(?:^|__)sec_[^_]+$/u, "Mục này"],
+  [/(?:^|__)chp_[^_]+$/u, "Chương này"],
+  [/(?:^|__)part_[^_]+$/u, "Phần này"],
+];
+
+/**
+ * The note of an official consolidation (Ordinance 01/2012/UBTVQH13, Articles 14–16): what happened to
+ * the unit, by which provision of which act, from when. The verb is the act's own.
+ */
+export function noteOf(operation: CitedOperation, address: Address, act: ActReading): string {
+  return `${happened(operation, address)} theo quy định tại ${citationOf(operation.source, "vi")} ${actName(act)}${effect(operation.from)}`;
+}
+
+function happened(operation: CitedOperation, address: Address): string {
+  const { action, find, replace, targets } = operation;
+  const unit = units.find(([pattern]) => pattern.test(address))?.[1] ?? "Nội dung này";
+  if (find !== null && replace === null) return `Bỏ cụm từ “${find}”`;
+  if (find !== null && action === "add-words") return `Cụm từ này được bổ sung`;
+  if (find !== null) return `Cụm từ “${find}” được thay thế bằng cụm từ “${replace ?? ""}”`;
+  const part = targets.find((target) => target.address === address)?.part ?? null;
+  const subject =
+    part === "heading"
+      ? `Tên ${unit.charAt(0).toLowerCase()}${unit.slice(1)}`
+      : part === null
+        ? unit
+        : "Đoạn này";
+  return `${subject} được ${verbOf(operation)}`;
+}
+
+function verbOf({ action, verb }: CitedOperation): string {
+  if (action === "insert") return "bổ sung";
+  if (action === "repeal") return "bãi bỏ";
+  if (action === "replace-annex") return verb.startsWith("sửa đổi") ? verb : "thay thế";
+  if (action === "correct") return "đính chính";
+  return verb.startsWith("sửa") ? verb.replace(/^sửa(?! đổi)/u, "sửa đổi") : "sửa đổi, bổ sung";
+}
+
+function actName({ type, number, signed }: ActReading): string {
+  const name = [type ?? "văn bản", number === null ? "" : `số ${number}`].filter((w) => w !== "");
+  return name.join(" ") + (signed === null ? "" : ` ${writtenDate(signed)}`);
+}
+
+const effect = (from: string | null) =>
+  from === null ? "" : `, có hiệu lực kể từ ${writtenDate(from)}`;
+
+const implementing = /hiệu lực|thi hành|chuyển tiếp|tổ chức thực hiện/iu;
+
+/** The effect and transition articles of the act, as a note where the text has its own. */
+export function effectNotes(page: Page, act: ActReading, reading: Reading): Note[] {
+  const tree = treeOf(reading);
+  const amends = new Set(act.operations.map(({ source }) => source.split("__")[0]));
+  const articles = reading.provisions.filter(
+    (p) =>
+      p.kind === "article" &&
+      /^art_/u.test(p.address) &&
+      !amends.has(p.address) &&
+      implementing.test(p.heading ?? ""),
+  );
+  const home = page.provisions.findLast(
+    (p) =>
+      p.kind === "article" &&
+      /^art_/u.test(p.address) &&
+      /hiệu lực|thi hành/iu.test(p.heading ?? ""),
+  );
+  const last = page.provisions.findLast((p) => p.kind === "article" && /^art_/u.test(p.address));
+  const address = (home ?? last)?.address;
+  if (address === undefined || articles.length === 0) return [];
+  const cited = articles.map((article) => citationOf(article.address, "vi")).join(", ");
+  const text = articles.map((article) => tree.subtreeWords(article.address).trim()).join("\n");
+  return [{ address, note: `${cited} ${actName(act)} quy định như sau: “${text}”` }];
+}

@@ -1,0 +1,101 @@
+import { treeOf, type Tree } from "../provision/tree.js";
+import type { Address, Provision, Reading } from "../provision/types.js";
+
+/** The answer to a citation: one provision, or why there is not exactly one. */
+export type Found =
+  { status: "one"; provision: Provision } | { status: "none" } | { status: "several" };
+
+/** A text as it stands at one point of amending. */
+export type Page = {
+  text: string;
+  tree: Tree;
+  provisions: Provision[];
+  find(address: Address): Found;
+  /** Where the own text of a provision ends and its first child begins. */
+  ownEnd(provision: Provision): number;
+};
+
+/** Makes a reading answer citations. The text must be free of note marks. */
+export function pageOf(reading: Reading): Page {
+  const tree = treeOf(reading);
+  const repeated = new Set(
+    reading.provisions.flatMap(({ address }) =>
+      address.includes("~") ? [address.replace(/~\d+(?=__|$)/gu, "")] : [],
+    ),
+  );
+  return {
+    text: reading.text,
+    tree,
+    provisions: reading.provisions,
+    find: (address) => findIn(reading, tree, repeated, address),
+    ownEnd: (provision) => tree.children(provision.address)[0]?.start ?? provision.end,
+  };
+}
+
+function findIn(reading: Reading, tree: Tree, repeated: Set<Address>, address: Address): Found {
+  if (repeated.has(address)) return { status: "several" };
+  const exact = tree.get(address);
+  if (exact !== null) return { status: "one", provision: exact };
+  // Sections may be cited without their chapter, forms with or without the annex they stand in.
+  const last = address.split("__").at(-1) ?? address;
+  if (!/^(?:sec|subsec|chp|form|annex)_/u.test(last)) return { status: "none" };
+  const alike = reading.provisions.filter((p) => sameUnit(p.address, last));
+  const inside = alike.filter((p) => holds(p.address, address));
+  const candidates = inside.length > 0 ? inside : alike;
+  const [only] = candidates;
+  if (only === undefined) return { status: "none" };
+  return candidates.length === 1 ? { status: "one", provision: only } : { status: "several" };
+}
+
+const unpadded = (part: string) => part.replace(/_0+(?=\d)/u, "_").replace(/[.]$/u, "");
+const sameUnit = (address: Address, part: string) =>
+  unpadded((address.split("__").at(-1) ?? "").replace(/~\d+$/u, "")) === unpadded(part);
+const holds = (address: Address, cited: Address) =>
+  cited
+    .split("__")
+    .slice(0, -1)
+    .every((part) => address.split("__").includes(part));
+
+/** The label of a provision as printed at its start, white space behind it included. */
+export function printedLabel(page: Page, { kind, start, end }: Provision): string {
+  const line = page.text.slice(start, Math.min(end, start + 200)).split("\n", 1)[0] ?? "";
+  const patterns: Partial<Record<Provision["kind"], RegExp>> = {
+    article: /^\s*Điều\s+\d+\s?\p{Ll}{0,2}\s*[.:]?\s*/iu,
+    clause: /^\s*\d+\p{Ll}{0,2}\s?\.\s*/u,
+    point: /^\s*(?:\p{Ll}\d{0,2}(?:\.\d+)*\s?\)|\d+(?:\.\d+)+\.?)\s*/u,
+    subpoint: /^\s*(?:[-–+•]|\p{Ll}(?:\.\d+)+[).]|\d+(?:\.\d+)+\.?)\s*/u,
+    chapter: /^\s*Chương\s+[^\s.:]+\s*[.:]?\s*/iu,
+    section: /^\s*Mục\s+[^\s.:]+\s*[.:]?\s*/iu,
+    subsection: /^\s*Tiểu mục\s+[^\s.:]+\s*[.:]?\s*/iu,
+    part: /^\s*Phần\s+(?:thứ\s+\p{L}+|[^\s.:]+)\s*[.:]?\s*/iu,
+    annex: /^\s*(?:Phụ lục|Phụ biểu)(?:\s+số)?(?:\s+[IVXLC\d][^\s:]*)?\s*[.:]?\s*/iu,
+    form: /^\s*(?:Biểu mẫu|Mẫu|Biểu)\s+(?:số\s*)?[\d][^\s:]*\s*[.:]?\s*/iu,
+  };
+  return patterns[kind]?.exec(line)?.[0] ?? "";
+}
+
+/** Where the heading of a provision ends; its start where it has none. */
+export function headingEnd(page: Page, provision: Provision): number {
+  const { start, heading } = provision;
+  const ownEnd = page.ownEnd(provision);
+  const from = start + printedLabel(page, provision).length;
+  if (heading === null) return start;
+  // The heading as read may have been joined from several lines: compare without white space.
+  const wanted = heading.replace(/\s+/gu, "");
+  let matched = 0;
+  for (let i = from; i < ownEnd && matched < wanted.length; i++) {
+    const character = page.text.charAt(i);
+    if (/\s/u.test(character)) continue;
+    if (character !== wanted.charAt(matched)) break;
+    if (++matched === wanted.length) return i + 1;
+  }
+  const lineEnd = page.text.indexOf("\n", from);
+  return lineEnd < 0 ? ownEnd : Math.min(lineEnd, ownEnd);
+}
+
+export const repealedMark = "(được bãi bỏ)";
+
+/** Whether nothing is left of a provision but its number. */
+export function isRepealed(page: Page, { start, end }: Provision): boolean {
+  return end - start < 200 && page.text.slice(start, end).includes(repealedMark);
+}

@@ -1,0 +1,150 @@
+import type { Provision } from "../provision/types.js";
+import { fold } from "../text/fold.js";
+import { needsPerson, type Edit, type Plan } from "./edits.js";
+import { openingOf } from "./openings.js";
+import type { CitedOperation, Piece, Target } from "./operation.js";
+import { headingEnd, isRepealed, printedLabel, repealedMark, type Page } from "./page.js";
+import { paragraphRange } from "./paragraphs.js";
+import type { Reason } from "./reasons.js";
+
+type Step = { edit: Edit } | { reason: Reason; waits?: boolean };
+
+/** Plans what gives each target new words: substitution, new headings, corrections. */
+export function planSubstitution(operation: CitedOperation, page: Page): Plan {
+  const differing = operation.frames.find((frame) => !isSameFrame(frame, page));
+  const targets = operation.targets.map(({ address }) => address);
+  if (operation.pieces.length === 0) return needsPerson({ code: "no-quoted-text" }, targets);
+  if (differing !== undefined)
+    return needsPerson({ code: "quote-frame-differs", address: differing.target.address }, targets);
+  return together(
+    operation.pieces.map((piece) =>
+      onProvision(page, piece.target, (p) => substitute(page, p, piece)),
+    ),
+    targets,
+  );
+}
+
+/** Plans the repeal of each target: it keeps its number, its words go. */
+export function planRepeal(operation: CitedOperation, page: Page): Plan {
+  const targets = operation.targets.map(({ address }) => address);
+  return together(
+    operation.targets.map((target) => onProvision(page, target, (p) => repeal(page, p, target))),
+    targets,
+  );
+}
+
+function together(steps: Step[], targets: string[]): Plan {
+  const failed = steps.find((step) => "reason" in step);
+  if (failed !== undefined && "reason" in failed)
+    return needsPerson(failed.reason, targets, failed.waits ?? false);
+  const edits = steps.flatMap((step) => ("edit" in step ? [step.edit] : []));
+  return { status: "edits", edits, targets: edits.map(({ address }) => address) };
+}
+
+function onProvision(page: Page, target: Target, plan: (provision: Provision) => Step): Step {
+  const { address } = target;
+  const found = page.find(address);
+  if (found.status === "several") return { reason: { code: "target-repeated", address } };
+  if (found.status === "none") return { reason: { code: "target-unknown", address }, waits: true };
+  return plan(found.provision);
+}
+
+// What the quotation repeats around its pieces must be what the text says there.
+function isSameFrame({ target, text }: Piece, page: Page): boolean {
+  const found = page.find(target.address);
+  if (found.status !== "one") return false;
+  const { provision } = found;
+  const own = page.text.slice(provision.start, page.ownEnd(provision));
+  const heading = page.text.slice(provision.start, headingEnd(page, provision));
+  return fold(text) === fold(own) || fold(text) === fold(heading);
+}
+
+function substitute(page: Page, provision: Provision, piece: Piece): Step {
+  const range = rangeOf(page, provision, piece.target);
+  if ("code" in range) return { reason: range };
+  const old = page.text.slice(range.start, range.end);
+  const tail = /\s*$/u.exec(old)?.[0] ?? "";
+  const text = labelled(page, provision, piece) + tail;
+  return { edit: { ...range, text, level: "unit", address: provision.address } };
+}
+
+// Numbers stay: text quoted without its number gets the one it had.
+function labelled(page: Page, provision: Provision, { target, text }: Piece): string {
+  if (typeof target.part === "object" && target.part !== null)
+    return target.part.paragraph === 1 ? text : text;
+  if (target.part === "intro" && provision.kind === "article") return text;
+  const opening = openingOf(text);
+  const same = opening?.kind === provision.kind;
+  return same ? text : printedLabel(page, provision) + text;
+}
+
+function rangeOf(
+  page: Page,
+  provision: Provision,
+  { part }: Target,
+): { start: number; end: number } | Reason {
+  const { start, end, address, kind } = provision;
+  if (part === null) return { start, end };
+  if (part === "heading") {
+    const headed = headingEnd(page, provision);
+    if (headed > start) return { start, end: headed };
+    return ownLine(page, provision) ?? { code: "no-heading", address };
+  }
+  if (typeof part === "object") return paragraphRange(page, provision, part.paragraph);
+  const from = kind === "article" ? headingEnd(page, provision) : start;
+  const intro = page.ownEnd(provision);
+  if (page.tree.children(address).length === 0) return paragraphRange(page, provision, 1);
+  if (kind !== "article") return { start: from, end: intro };
+  return page.text.slice(from, intro).trim() === ""
+    ? { code: "paragraph-unclear", address }
+    : { start: from + 1, end: intro };
+}
+
+// A clause's name is its first line, where more follows it.
+function ownLine(page: Page, provision: Provision): { start: number; end: number } | null {
+  const line = page.text.indexOf("\n", provision.start);
+  if (line < 0 || line >= provision.end - 1 || provision.kind === "article") return null;
+  return { start: provision.start, end: line };
+}
+
+function repeal(page: Page, provision: Provision, { part }: Target): Step {
+  const { start, end, address, kind } = provision;
+  const label = printedLabel(page, provision).trimEnd();
+  if (part === "heading") {
+    const headed = headingEnd(page, provision);
+    if (headed <= start) return { reason: { code: "no-heading", address } };
+    return unitEdit(provision, { start, end: headed }, `${label} ${repealedMark}`);
+  }
+  if (part !== null || kind === "paragraph" || kind === "table")
+    return { reason: { code: "paragraph-unclear", address } };
+  if (isRepealed(page, provision)) return { reason: { code: "replaced-twice", address } };
+  const old = page.text.slice(start, end);
+  const tail = /\s*$/u.exec(old)?.[0] ?? "";
+  // The mark of the list stays: "b) (được bãi bỏ);"
+  const mark = kind === "point" && old.trimEnd().endsWith(";") ? ";" : "";
+  const inner = holdsArticles(page, provision) ? repealedInside(page, provision) : "";
+  return unitEdit(provision, { start, end }, `${label} ${repealedMark}${mark}${inner}${tail}`);
+}
+
+const unitEdit = (
+  provision: Provision,
+  range: { start: number; end: number },
+  text: string,
+): Step => ({
+  edit: { ...range, text, level: "unit", address: provision.address },
+});
+
+const holdsArticles = (page: Page, { kind, address }: Provision) =>
+  ["part", "chapter", "section", "subsection"].includes(kind) &&
+  page.tree.children(address).length > 0;
+
+// The articles of a repealed chapter keep their numbers as well.
+function repealedInside(page: Page, provision: Provision): string {
+  return page.tree
+    .children(provision.address)
+    .map((child) => {
+      const inner = holdsArticles(page, child) ? repealedInside(page, child) : "";
+      return `\n${printedLabel(page, child).trimEnd()} ${repealedMark}${inner}`;
+    })
+    .join("");
+}

@@ -1,0 +1,119 @@
+import type { Address, Provision } from "../provision/types.js";
+import { needsPerson, type Edit, type Plan } from "./edits.js";
+import { fitted, occurrencesOf, withSpace, type Occurrence } from "./occurrences.js";
+import type { CitedOperation, Target } from "./operation.js";
+import { headingEnd, type Page } from "./page.js";
+
+type Range = { start: number; end: number };
+
+/** The parts of a word change: what is found where, and where it is missing. */
+export type WordPlan = { target: Target | null; plan: Plan };
+
+/**
+ * Plans the change of words at each place the act names, one plan a place: a place where the words are
+ * not found goes to a person, the others do not wait for it. Without a place it is the whole text,
+ * articles and annexes.
+ */
+export function planWords(operation: CitedOperation, page: Page): WordPlan[] {
+  const { find } = operation;
+  if (find === null) return [{ target: null, plan: needsPerson({ code: "no-quoted-text" }, []) }];
+  const kept = keptRanges(operation, page);
+  if (kept === null)
+    return [{ target: null, plan: needsPerson({ code: "exception" }, addresses(operation)) }];
+  if (operation.targets.length === 0) return wholeText(operation, find, kept, page);
+  return operation.targets.map((target) => ({
+    target,
+    plan: planPlace(operation, find, { target, kept }, page),
+  }));
+}
+
+const addresses = ({ targets }: CitedOperation) => targets.map(({ address }) => address);
+
+function planPlace(
+  operation: CitedOperation,
+  find: string,
+  { target, kept }: { target: Target; kept: Range[] },
+  page: Page,
+): Plan {
+  const { address } = target;
+  const found = page.find(address);
+  if (found.status === "several")
+    return needsPerson({ code: "target-repeated", address }, [address]);
+  if (found.status === "none")
+    return needsPerson({ code: "target-unknown", address }, [address], true);
+  const { provision } = found;
+  const range = rangeOf(provision, target, page);
+  const places = occurrencesOf(page.text, find, range).filter((place) => !isKept(place, kept));
+  const targets = [provision.address];
+  if (places.length === 0)
+    return needsPerson({ code: "words-not-found", address, words: find }, targets);
+  if (operation.action === "add-words" && places.length > 1)
+    return needsPerson({ code: "words-more-than-once", address, words: find }, targets);
+  return {
+    status: "edits",
+    targets,
+    edits: places.map((p) => editOf(operation, p, page, provision)),
+  };
+}
+
+function wholeText(operation: CitedOperation, find: string, kept: Range[], page: Page): WordPlan[] {
+  const roots = page.provisions.filter((p) => p.parent === null);
+  const law = roots.filter(({ kind }) => kind !== "preamble" && kind !== "signature");
+  const edits = law.flatMap((root) =>
+    occurrencesOf(page.text, find, root)
+      .filter((place) => !isKept(place, kept))
+      .map((place) => editOf(operation, place, page, root)),
+  );
+  const title = roots.find(({ kind }) => kind === "preamble");
+  const inTitle = title !== undefined && occurrencesOf(page.text, find, title).length > 0;
+  const plans: WordPlan[] = [];
+  if (edits.length > 0) plans.push({ target: null, plan: { status: "edits", edits, targets: [] } });
+  else {
+    const reason = { code: "words-not-found", address: "the text", words: find } as const;
+    plans.push({ target: null, plan: needsPerson(reason, []) });
+  }
+  if (inTitle) {
+    const target = { address: "preamble", part: null };
+    const reason = { code: "words-in-title", words: find } as const;
+    plans.push({ target, plan: needsPerson(reason, ["preamble"]) });
+  }
+  return plans;
+}
+
+function rangeOf(provision: Provision, { part }: Target, page: Page): Range {
+  if (part === "heading") return { start: provision.start, end: headingEnd(page, provision) };
+  if (part === "intro") return { start: provision.start, end: page.ownEnd(provision) };
+  return provision;
+}
+
+function editOf(operation: CitedOperation, place: Occurrence, page: Page, root: Provision): Edit {
+  const address = innermost(page, root, place.start);
+  if (operation.replace === null)
+    return { ...withSpace(page.text, place), text: "", level: "words", address };
+  const { start, end } = place;
+  return { start, end, text: fitted(operation.replace, place), level: "words", address };
+}
+
+function innermost(page: Page, root: Provision, at: number): Address {
+  const child = page.tree.children(root.address).find((p) => p.start <= at && at < p.end);
+  return child === undefined || child.kind === "paragraph" || child.kind === "table"
+    ? root.address
+    : innermost(page, child, at);
+}
+
+// Null where an exception cannot be placed: then nothing may be changed.
+function keptRanges({ except }: CitedOperation, page: Page): Range[] | null {
+  const ranges: Range[] = [];
+  for (const { target, words } of except) {
+    const found = page.find(target.address);
+    if (found.status !== "one") return null;
+    const places =
+      words === null ? [found.provision] : occurrencesOf(page.text, words, found.provision);
+    if (places.length === 0) return null;
+    ranges.push(...places);
+  }
+  return ranges;
+}
+
+const isKept = (place: Range, kept: Range[]) =>
+  kept.some((range) => range.start < place.end && place.start < range.end);

@@ -1,0 +1,101 @@
+import { needsPerson, type Edit, type Plan } from "./edits.js";
+import type { CitedOperation } from "./operation.js";
+import type { Page } from "./page.js";
+import { planInsertion } from "./plan-inserts.js";
+import { planRepeal, planSubstitution } from "./plan-units.js";
+import { planWords } from "./plan-words.js";
+
+/** One operation, or its part at one place, with what it does. */
+export type Planned = { operation: CitedOperation; plan: Plan };
+
+/** Plans an operation on a page; word changes are planned place by place. */
+export function planOperation(operation: CitedOperation, page: Page, act: Page): Planned[] {
+  const targets = operation.targets.map(({ address }) => address);
+  if (operation.doubt !== null) return [{ operation, plan: needsPerson(operation.doubt, targets) }];
+  if (operation.find === null) return planTargets(operation, page, act);
+  const plans = planWords(operation, page);
+  const done = plans.filter(({ plan }) => plan.status === "edits");
+  const open = plans.filter(({ plan }) => plan.status !== "edits");
+  // All places that have one reading stay one operation; each of the others is asked on its own.
+  const joined: Planned[] = done.length === 0 ? [] : [joinPlaces(operation, done)];
+  return [
+    ...joined,
+    ...open.map(({ target, plan }) => ({
+      operation: target === null ? operation : { ...operation, targets: [target] },
+      plan,
+    })),
+  ];
+}
+
+// A list of repeals or of new annexes is as many operations: one that is open holds up no other.
+function planTargets(operation: CitedOperation, page: Page, act: Page): Planned[] {
+  const whole = planUnits(operation, page, act);
+  const list = operation.action === "repeal" || operation.action === "replace-annex";
+  if (whole.status === "edits" || !list || operation.targets.length < 2)
+    return [{ operation, plan: whole }];
+  const each = operation.targets.map((target) => {
+    const one = { ...operation, targets: [target] };
+    return { operation: one, plan: planUnits(one, page, act) };
+  });
+  const open = each.filter(({ plan }) => plan.status !== "edits");
+  const done = operation.targets.filter((_, i) => each[i]?.plan.status === "edits");
+  if (done.length === 0) return [{ operation, plan: whole }];
+  const rest = { ...operation, targets: done };
+  return [{ operation: rest, plan: planUnits(rest, page, act) }, ...open];
+}
+
+function joinPlaces(operation: CitedOperation, places: ReturnType<typeof planWords>): Planned {
+  const edits: Edit[] = [];
+  for (const { plan } of places)
+    if (plan.status === "edits")
+      // "Điều 12, khoản 1 Điều 12": one place may lie in another.
+      edits.push(
+        ...plan.edits.filter((edit) => !edits.some((other) => other.start === edit.start)),
+      );
+  const targets = places.flatMap(({ target }) => (target === null ? [] : [target]));
+  const plan: Plan = {
+    status: "edits",
+    edits,
+    targets: places.flatMap(({ plan }) => plan.targets),
+  };
+  return { operation: { ...operation, targets }, plan };
+}
+
+function planUnits(operation: CitedOperation, page: Page, act: Page): Plan {
+  const targets = operation.targets.map(({ address }) => address);
+  switch (operation.action) {
+    case "substitute":
+    case "retitle":
+    case "correct":
+      return planSubstitution(operation, page);
+    case "insert":
+      return planInsertion(operation, page, act);
+    case "repeal":
+      return planRepeal(operation, page);
+    case "replace-annex":
+      return planAnnexes(operation, page, act);
+    case "rename-document":
+      return needsPerson({ code: "title-by-hand" }, targets);
+    default:
+      return needsPerson({ code: "effect-without-words" }, targets);
+  }
+}
+
+function planAnnexes({ targets }: CitedOperation, page: Page, act: Page): Plan {
+  const addresses = targets.map(({ address }) => address);
+  const edits: Edit[] = [];
+  for (const address of addresses) {
+    const old = page.find(address);
+    const fresh = act.find(address);
+    if (old.status === "several")
+      return needsPerson({ code: "target-repeated", address }, addresses);
+    if (old.status === "none")
+      return needsPerson({ code: "target-unknown", address }, addresses, true);
+    if (fresh.status !== "one") return needsPerson({ code: "annex-missing", address }, addresses);
+    const { start, end } = old.provision;
+    const tail = /\s*$/u.exec(page.text.slice(start, end))?.[0] ?? "";
+    const text = act.text.slice(fresh.provision.start, fresh.provision.end).trim() + tail;
+    edits.push({ start, end, text, level: "unit", address: old.provision.address });
+  }
+  return { status: "edits", edits, targets: addresses };
+}
