@@ -1,6 +1,7 @@
 import { bestInOrder } from "./in-order.js";
-import { Likeness } from "./likeness.js";
-import { Pairs, pairSubtrees } from "./pairs.js";
+import type { Likeness } from "./likeness.js";
+import type { Pairs } from "./pairs.js";
+import { pairSubtrees } from "./pairs.js";
 import { rising } from "./sequence.js";
 import { numberOf, type Outline, type Unit } from "./units.js";
 

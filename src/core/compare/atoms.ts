@@ -2,8 +2,8 @@ import { classOf, digit } from "./characters.js";
 import type { Tokens } from "./tokens.js";
 
 /**
- * Joins the tokens of each citation of one provision ("điểm đ khoản 2 Điều 5", "Mục II Phụ lục III.1")
- * and of each date in words ("01 tháng 7 năm 2025") into one token, since half of one changed is
+ * Joins the tokens of each citation of one provision ("điểm đ khoản 2 Điều 5", "Mục II Phụ lục III.1"),
+ * of each date in words ("01 tháng 7 năm 2025") and of "hằng năm" into one token, since half of one changed is
  * another citation, another date. The label a text begins with stays apart: there only the number changes.
  */
 export function joinAtoms(text: string, tokens: Tokens): Tokens {
@@ -12,8 +12,12 @@ export function joinAtoms(text: string, tokens: Tokens): Tokens {
   for (let i = 0; i < tokens.starts.length;) {
     const first = text.charCodeAt(tokens.starts[i] ?? 0);
     const last =
-      (i > 0 && citing.has(first) && lastOfCitation(word, i)) || lastOfDate(word, i, first) || i;
-    const whole = last > i && !/[\n\t]/.test(text.slice(tokens.starts[i], tokens.ends[last]));
+      (i > 0 && citing.has(first) && lastOfCitation(word, i)) ||
+      lastOfDate(word, i, first) ||
+      lastOfYearly(word, i, first) ||
+      lastOfNumber(word, i, first) ||
+      i;
+    const whole = last > i && !/\t|\n\s*\n/.test(text.slice(tokens.starts[i], tokens.ends[last]));
     joined.starts.push(tokens.starts[i] ?? 0);
     joined.ends.push(tokens.ends[whole ? last : i] ?? 0);
     i = (whole ? last : i) + 1;
@@ -60,3 +64,21 @@ function lastOfDate(word: WordAt, first: number, unit: number): number {
   const [day, month, year] = [word(first), word(first + 2), word(first + 4)];
   return /^\d{1,2}$/.test(day) && /^\d{1,2}$/.test(month) && /^\d{4}$/.test(year) ? first + 4 : 0;
 }
+
+// "hằng năm" and "hàng năm" are one word in two spellings; each of their halves is not.
+function lastOfYearly(word: WordAt, first: number, unit: number): number {
+  if (unit !== smallH && unit !== capitalH) return 0;
+  return /^h[àằ]ng$/i.test(word(first)) && word(first + 1) === "năm" ? first + 1 : 0;
+}
+
+// The number of a document that a line or a slip of the keyboard broke: "06/2024/ TT-BLĐTBXH".
+function lastOfNumber(word: WordAt, first: number, unit: number): number {
+  if (classOf(unit) !== digit || !/^[-/]$/.test(word(first + 1))) return 0;
+  const broken =
+    word(first).includes("/") && /^\p{Lu}{2,}$/u.test(word(first + 2).split("-")[0] ?? "");
+  if (!broken) return 0;
+  return word(first + 3) === "-" && /^\p{Lu}{2,}$/u.test(word(first + 4)) ? first + 4 : first + 2;
+}
+
+const smallH = 0x68;
+const capitalH = 0x48;

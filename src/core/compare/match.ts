@@ -10,7 +10,7 @@ import {
 import { Likeness } from "./likeness.js";
 import { Pairs, pairSubtrees } from "./pairs.js";
 import { Outline, type Unit } from "./units.js";
-import { Vocabulary } from "./vocabulary.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /**
  * Finds which provision after is which provision before: the articles over the whole text, then the

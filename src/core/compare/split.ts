@@ -10,7 +10,7 @@ export type Parts = {
 };
 
 // A part is known by this share of its words that the whole lost, and by having a few words at all.
-const share = 0.6;
+const share = 0.5;
 const fewest = 8;
 
 /** Finds provisions that were cut in several or put together, among what is still open around a pair. */
@@ -18,10 +18,12 @@ export function partsOf(alignment: Alignment): Parts {
   const parts: Parts = { split: new Map(), merged: new Map() };
   const { before, after, pairs } = alignment;
   const taken = new Set<Unit>();
+  const isOpen = (unit: Unit) => pairs.isOpen(unit) && !taken.has(unit);
   for (const [x, y] of pairs.all(before)) {
-    const opened = neighbours(after, y).filter((unit) => pairs.isOpen(unit) && !taken.has(unit));
-    const closed = neighbours(before, x).filter((unit) => pairs.isOpen(unit) && !taken.has(unit));
-    if (opened.length + closed.length === 0 || before.own(x) === after.own(y)) continue;
+    if (!mayPart(x) || before.own(x) === after.own(y)) continue;
+    const opened = neighbours(after, y).filter(isOpen);
+    const closed = neighbours(before, x).filter(isOpen);
+    if (opened.length + closed.length === 0) continue;
     const split = holding(alignment, {
       whole: [before, x],
       rest: [after, y],
@@ -39,15 +41,18 @@ export function partsOf(alignment: Alignment): Parts {
   return parts;
 }
 
-/** The unit's children, and its siblings up to the next ones that are paired. */
+const whole = new Set(["article", "clause", "point", "subpoint", "paragraph"]);
+const mayPart = ({ provision }: Unit) => whole.has(provision.kind);
+
+/** The unit's children, and the siblings next to it. */
 function neighbours(outline: Outline, unit: Unit): Unit[] {
   const siblings = unit.parent?.children ?? outline.spine;
-  const at = siblings.indexOf(unit);
-  return [
-    ...siblings.slice(Math.max(0, at - 3), at),
-    ...siblings.slice(at + 1, at + 7),
-    ...unit.children,
+  const { place } = unit;
+  const around = [
+    ...siblings.slice(Math.max(0, place - 3), place),
+    ...siblings.slice(place + 1, place + 7),
   ];
+  return [...around, ...unit.children].filter(mayPart);
 }
 
 type Search = { whole: [Outline, Unit]; rest: [Outline, Unit]; among: [Outline, Unit[]] };

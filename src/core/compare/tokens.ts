@@ -12,7 +12,7 @@ export function tokensOf(text: string): Tokens {
   const tokens: Tokens = { starts: [], ends: [] };
   for (let at = 0; at < text.length;) {
     const kind = classOf(text.charCodeAt(at));
-    const end = kind === letter || kind === digit ? endOfWord(text, at) : at + 1;
+    const end = kind === letter || kind === digit ? endOfWord(text, at) : endOfLeader(text, at);
     if (kind !== space) {
       tokens.starts.push(at);
       tokens.ends.push(end);
@@ -40,6 +40,14 @@ function endOfWord(text: string, start: number): number {
   return numbers && text.charCodeAt(at) === percent ? at + 1 : at;
 }
 
+// The dots of a form to be filled in are one sign, however many; a single sign ends after itself.
+function endOfLeader(text: string, start: number): number {
+  let end = start;
+  while (leaders.has(text.charCodeAt(end))) end++;
+  return end - start > 2 ? end : start + 1;
+}
+
+const leaders = new Set(Array.from("._…·", (sign) => sign.charCodeAt(0)));
 const slash = 0x2f;
 const hyphen = 0x2d;
 const percent = 0x25;

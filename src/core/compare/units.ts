@@ -7,6 +7,8 @@ export type Unit = {
   /** Its place in document order; what is below it follows, up to `last`. */
   index: number;
   last: number;
+  /** Its place among its siblings; of a unit under no other, in the spine. */
+  place: number;
   provision: Provision;
   parent: Unit | null;
   children: Unit[];
@@ -38,7 +40,14 @@ export class Outline {
 
   #add(provision: Provision): void {
     const parent = (provision.parent && this.byAddress.get(provision.parent)) || null;
-    const unit = { index: this.units.length, last: 0, provision, parent, children: [] };
+    const unit = {
+      index: this.units.length,
+      last: 0,
+      place: (parent?.children ?? this.spine).length,
+      provision,
+      parent,
+      children: [],
+    };
     this.units.push(unit);
     this.byAddress.set(provision.address, unit);
     parent?.children.push(unit);

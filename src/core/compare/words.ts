@@ -89,9 +89,33 @@ function addChange(runs: RunList, before: string, after: string): void {
   )
     trail++;
   runs.equal(before.slice(0, lead));
-  runs.deleted(before.slice(lead, before.length - trail));
-  runs.inserted(after.slice(lead, after.length - trail));
+  addDifferent(
+    runs,
+    before.slice(lead, before.length - trail),
+    after.slice(lead, after.length - trail),
+  );
   runs.equal(before.slice(before.length - trail));
+}
+
+// Where one side has but space, the space is not what changed: it is the other side's space, changed.
+function addDifferent(runs: RunList, before: string, after: string): void {
+  const space = isSpace(before) ? leadingSpace(after) : isSpace(after) ? leadingSpace(before) : "";
+  if (space !== "" && isSpace(before) && before !== "") {
+    runs.spelled(before, space);
+    runs.inserted(after.slice(space.length));
+  } else if (space !== "" && isSpace(after) && after !== "") {
+    runs.spelled(space, after);
+    runs.deleted(before.slice(space.length));
+  } else {
+    runs.deleted(before);
+    runs.inserted(after);
+  }
+}
+
+function leadingSpace(text: string): string {
+  let end = 0;
+  while (end < text.length && spaceAt(text, end)) end++;
+  return text.slice(0, end);
 }
 
 const spaceAt = (text: string, at: number) => classOf(text.charCodeAt(at)) === space;
