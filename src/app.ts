@@ -12,18 +12,20 @@ import { actors } from "./platform/http/actor.js";
 import { assets } from "./platform/http/assets.js";
 import { formTokens } from "./platform/http/csrf.js";
 import { errorHandler, unknownAddress } from "./platform/http/error-handler.js";
+import { health } from "./platform/health.js";
 import { language } from "./platform/http/language.js";
 import { pages } from "./platform/http/page.js";
 import type { FeatureRoutes } from "./platform/http/routes.js";
 import { securityHeaders } from "./platform/http/security.js";
 import { log } from "./platform/log.js";
+import type { Secrets } from "./platform/secrets.js";
 import { sessions } from "./platform/sessions/sessions.js";
 import { loadViews } from "./platform/views/views.js";
 
 // Each feature's routes, in the order they are asked.
 const features: FeatureRoutes[] = [homeRoutes, accountsRoutes];
 
-export type AppOptions = { config: Config; secrets: { session: string; csrf: string } };
+export type AppOptions = { config: Config; secrets: Secrets };
 
 const requestLog = pinoHttp({
   logger: log,
@@ -40,7 +42,7 @@ export function createApp({ config, secrets }: AppOptions): Express {
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustedProxies);
   app.use(requestLog, securityHeaders(publicUrl.startsWith("https:")), compression());
-  app.use(assets());
+  app.use(health(), assets());
   app.use(cookieParser(), language);
   app.use(sessions({ secret: secrets.session, secureCookies }));
   app.use(formTokens({ secret: secrets.csrf, secureCookies }));
