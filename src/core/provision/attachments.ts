@@ -24,11 +24,21 @@ export function attachmentsOf(scan: Scan): Attachment[] {
     const attachment = attachmentAt(scan, index, beyond);
     if (attachment !== null) {
       // "… quy định tại⏎Phụ lục II" stands before articles that go on counting.
-      if (beyond || line.forced !== null || !(article + 1 === next[index])) found.push(attachment);
+      const inBody = !beyond && line.forced === null && next[index] === article + 1;
+      if (!inBody && !belongsToForm(scan, attachment, found)) found.push(attachment);
     } else if (!beyond)
       signed = isSigning(line.bare, true) && (article > 0 || /^KT|^TM/.test(line.bare));
   });
   return withoutCatalogues(scan, found);
+}
+
+/** A form may have an annex of its own: without number, or with one that the act has already. */
+function belongsToForm(scan: Scan, { index, kind, key }: Attachment, found: Attachment[]): boolean {
+  const line = scan.lines[index];
+  if (kind !== "annex" || found.at(-1)?.kind !== "form" || !line?.heading || line.forced)
+    return false;
+  if (key !== null) return found.some((other) => other.kind === "annex" && other.key === key);
+  return !scan.lines.slice(index, index + 6).some(({ bare }) => attachedTo.test(bare));
 }
 
 /** For each line the number of the first article after it, null where there is none. */

@@ -2,7 +2,7 @@ import { chainOf, type Candidate, type Link } from "./chain.js";
 import { readContent, type Work } from "./content.js";
 import { headingOf } from "./headings.js";
 import type { HeadingKind, HeadingMark } from "./marks.js";
-import { doubt, endsSentence, inCapitals, lineBefore, type Scan } from "./scan.js";
+import { doubt, noteMark, endsSentence, inCapitals, lineBefore, type Scan } from "./scan.js";
 import type { Provision } from "./types.js";
 
 /** Lines [from, to) below an annex or form that is open, or of the text itself. */
@@ -30,6 +30,11 @@ export function readBody(work: Work, body: Body, openings: Opening[]): void {
     const flat = mark.kind === "part" || mark.kind === "chapter" || mark.kind === "article";
     const provision = builder.open(unit, line.start, parent, flat ? body.home : parent);
     open[level] = provision;
+    if (mark.note !== null) noteMark(scan, index, mark.note.from, mark.note.to);
+    if (noteDigits > 0) {
+      const end = line.text.indexOf(mark.label ?? "") + (mark.label ?? "").length;
+      noteMark(scan, index, end - noteDigits, end);
+    }
     if (gap) doubt(scan, index, "number-missing");
     if (builder.isRepeated(provision)) doubt(scan, index, "number-repeated");
     readContent(work, { from: index + lines, to, parent: provision });
@@ -102,7 +107,7 @@ function isHeadingLine(scan: Scan, index: number): boolean {
   const title = line.text.slice(line.heading.length).replace(/\*\*/g, "").trim();
   if (title.length > 300 || citing.test(title) || /^\p{Ll}/u.test(title)) return false;
   if (title !== "" && !inCapitals(title) && breaksOff(scan, index)) return false;
-  if (title !== "") return !/[;,]$/.test(title);
+  if (title !== "") return inCapitals(title) || !/[;,]$|.{60}\.$/u.test(title);
   const next = scan.lines.slice(index + 1, index + 4).find(({ bare }) => bare !== "");
   return next === undefined || !/^\p{Ll}/u.test(next.bare);
 }

@@ -6,8 +6,10 @@ export type Candidate = {
   rank: Rank;
   weak: boolean;
   forced?: boolean;
+  /** The label as printed, to find a note's number at its end. */
   digits?: string;
-  /** Taken only where its number is due. */ strict?: boolean;
+  /** Taken only where its number is due; then so many digits at its end are a note's. */
+  strict?: number;
 };
 
 /** A line taken into the row. `gap`: numbers before it are missing; `noteDigits`: its number ends so. */
@@ -39,7 +41,7 @@ export function chainOf(candidates: Candidate[], { notes = false } = {}): Link[]
       // A wrapped citation ("… tại⏎Điều 6. …"), or a row inside that passes by the number due.
       if ((weak || (nested === main - 1 && nested > 0)) && comesLater(main, index)) {
         if (nested === main - 1) nested = main;
-      } else take();
+      } else take({ noteDigits: strict ?? 0 });
     } else if (strict) continue;
     else if (main === at.main && inserted > at.inserted) take();
     else if (

@@ -35,13 +35,19 @@ export function closingLine(scan: Scan, place: ListPlace): number | null {
 
 // A mark or a quotation below the last item belongs to it, and all before it.
 function isInside(line: ScannedLine): boolean {
-  return line.item !== null || line.quoted || line.row || /^["“]/.test(line.bare);
+  return (
+    line.item !== null ||
+    (line.quoted && !line.note) ||
+    line.row ||
+    (/^["“]/.test(line.bare) && !line.note)
+  );
 }
 
 /** Whether a paragraph of its own begins with the line, rather than a sentence going on. */
 export function startsParagraph(scan: Scan, index: number): boolean {
   const line = scan.lines[index];
-  if (!line || line.bare === "" || line.quoted || !/^["“(]?\p{Lu}/u.test(line.bare)) return false;
+  if (!line || line.bare === "" || line.quoted || line.note || !/^["“(]?\p{Lu}/u.test(line.bare))
+    return false;
   if (line.forced !== null && line.forced !== "nothing") return line.forced.kind === "paragraph";
   const before = lineBefore(scan, index);
   return before !== null && /[.!?][”"’)\]*_]*\d{0,3}$/u.test(before.bare);

@@ -2,9 +2,11 @@ import type { Builder } from "./builder.js";
 import { chainOf, type Candidate, type Link } from "./chain.js";
 import { closingLine } from "./closing.js";
 import { kindOfItem, type ItemMark, type Style } from "./marks.js";
+import type { Rank } from "./labels.js";
 import { plainText } from "./plain.js";
 import {
   doubt,
+  noteMark,
   endsSentence,
   inCapitals,
   lineBefore,
@@ -59,29 +61,39 @@ function openItem({ scan, builder }: Work, link: Link, style: Style, parent: Pro
   const kind =
     forced !== null && forced !== "nothing" ? forced.kind : kindOfItem(style, parent?.kind ?? null);
   const printed = (forced !== null && forced !== "nothing" ? forced.label : null) ?? mark.label;
-  const label = link.noteDigits > 0 ? printed.slice(0, -link.noteDigits) : printed;
+  const label =
+    link.noteDigits > 0 ? printed.slice(0, -link.noteDigits).replace(/\.$/, "") : printed;
   const key = kind === "subpoint" ? null : label.toLowerCase().replaceAll("ð", "đ");
   const item = builder.open(
     { kind, label, key: kind === "section" || kind === "part" ? label : key },
     line.start,
     parent,
   );
+  markLabelNotes(scan, link, mark);
   if (link.gap) doubt(scan, link.index, "number-missing");
   if (builder.isRepeated(item)) doubt(scan, link.index, "number-repeated");
   return item;
 }
 
+// "2.[1]" and "c)3" say it themselves; "58." and "10.15" only where 5 and 10 are due.
+function markLabelNotes(scan: Scan, { index, noteDigits }: Link, mark: ItemMark): void {
+  if (mark.note !== null) noteMark(scan, index, mark.note.from, mark.note.to);
+  if (noteDigits === 0) return;
+  const end = (scan.lines[index]?.text.indexOf(mark.label) ?? 0) + mark.label.length;
+  noteMark(scan, index, end - noteDigits, end);
+}
+
 type List = { style: Style; links: Link[] };
 
 /** The outermost list of a stretch, null where it has none. */
-function outermostList(scan: Scan, { from, to, parent }: Stretch): List | null {
-  const byStyle = candidatesOf(scan, from, to);
+function outermostList(scan: Scan, stretch: Stretch): List | null {
+  const byStyle = candidatesOf(scan, stretch);
   const lists: List[] = [];
   for (const [style, candidates] of byStyle) {
     const links = always.includes(style)
       ? candidates.map(({ index }) => ({ index, repeated: false, gap: false, noteDigits: 0 }))
       : chainOf(candidates, { notes: scan.consolidated });
-    if (links.length > 0 && fits(style, links, parent)) lists.push({ style, links });
+    if (links.length > 0 && fits(style, links, stretch.parent)) lists.push({ style, links });
   }
   return lists.reduce<List | null>(
     (best, list) => (best === null || isOutside(list, best) ? list : best),
@@ -117,7 +129,7 @@ function isOutside(list: List, other: List): boolean {
   return firstOf(list) < firstOf(other);
 }
 
-function candidatesOf(scan: Scan, from: number, to: number): Map<Style, Candidate[]> {
+function candidatesOf(scan: Scan, { from, to, parent }: Stretch): Map<Style, Candidate[]> {
   const byStyle = new Map<Style, Candidate[]>();
   const add = (style: Style, candidate: Candidate) => {
     const candidates = byStyle.get(style);
@@ -129,20 +141,19 @@ function candidatesOf(scan: Scan, from: number, to: number): Map<Style, Candidat
     if (!line?.item || line.quoted) continue;
     const { style, rank, label } = line.item;
     const weak = style === "number" && breaksOff(lineBefore(scan, index));
-    const forced = line.forced !== null;
-    add(style, { index, rank, weak, forced, digits: label });
-    // "10.15 Ban hành": clause 10 with note 15, where 10 is due.
-    const clause = style === "decimal" ? /^(\d{1,3})\.\d{1,3}$/.exec(label)?.[1] : undefined;
-    if (clause !== undefined)
-      add("number", {
-        index,
-        rank: { main: Number(clause), inserted: 0 },
-        weak,
-        strict: true,
-        digits: label,
-      });
+    add(style, { index, rank, weak, forced: line.forced !== null, digits: label });
+    if (style !== "decimal" || parent?.kind !== "article") continue;
+    const noted = notedNumber(label);
+    if (noted !== null) add("number", { index, weak, ...noted });
   }
   return byStyle;
+}
+
+/** "10.15 Ban hành" read as clause 10 with note 15, for where 10 is due. */
+function notedNumber(label: string): { rank: Rank; strict: number } | null {
+  const [, clause, note] = /^(\d{1,3})\.(\d{1,3})$/.exec(label) ?? [];
+  if (clause === undefined || note === undefined) return null;
+  return { rank: { main: Number(clause), inserted: 0 }, strict: note.length };
 }
 
 /** Whether a sentence goes on after the line; titles end without a mark, so they do not count. */

@@ -90,7 +90,7 @@ const shapes: Shape[] = [
   {
     kind: "article",
     pattern: pattern(
-      String.raw`(?:[ĐÐ]iều|[ĐÐ]IỀU)\s+(\d{1,4}\s?[a-zđ]{0,2})\s?(?:(?=[.:([]|$|\s*$|[-–]\s)[.:]?[-–]?)()`,
+      String.raw`(?:[ĐÐ]iều|[ĐÐ]IỀU)\s+(\d{1,4}\s?[a-zđ]{0,2})\s?(?:(?=[.:([]|$|\s*$|[-–]\s)[.:]?[-–]?)((?<=\.)\d{1,3}(?=\s)|\[\d{1,3}\])?`,
     ),
   },
   {
@@ -132,7 +132,7 @@ function headingFrom(kind: HeadingKind, found: RegExpExecArray): HeadingMark | n
   const length = whole.length;
   if (label === "")
     return { kind, label: null, key: null, rank: { main: 0, inserted: 0 }, length, note: null };
-  const noteAt = whole.indexOf(printed) + printed.length;
+  const noteAt = whole.indexOf(stuck, whole.indexOf(printed) + printed.length);
   const noteMark = stuck === "" ? null : { from: noteAt, to: noteAt + stuck.length };
   if (/^\p{L}{2}/u.test(label) && romanValue(/^[IVXLC]+/.exec(label)?.[0] ?? "") === 0) {
     const value = ordinalValue(label);

@@ -1,5 +1,4 @@
 import type { Line } from "../text/lines.js";
-import { numberRank } from "./labels.js";
 import type { HeadingMark, ItemMark } from "./marks.js";
 import { looseMarksOf, type LooseMarks } from "./quote-marks.js";
 
@@ -19,6 +18,7 @@ const instruction =
   /^(?:Sửa|Bổ sung|Bãi bỏ|Thay|Bỏ|Hủy bỏ|Huỷ bỏ|Đính chính|Bổ xung|Chuyển|Đổi tên|Điều chỉnh)/u;
 const lastArticles =
   /^(?:Hiệu lực|Điều khoản|Trách nhiệm|Tổ chức thực hiện|Quy định chuyển tiếp|Thi hành)/u;
+const headed = /^(?:[ĐÐ]iều|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Tiểu mục|TIỂU MỤC|Phụ lục|PHỤ LỤC)\s/u;
 const endOfAct = /^(?:TM\.|KT\.|TL\.|TUQ\.|Nơi nhận|BỘ TRƯỞNG|CHỦ TỊCH|THỦ TƯỚNG|PHỤ LỤC)/u;
 
 /**
@@ -45,9 +45,11 @@ class Quoting {
   /** Opening lines of the quotations we stand in, outermost first. */
   #open: number[] = [];
   #outer: Numbering = { article: 0, clause: 0, point: 0 };
+  /** Whether the quotation may hold articles: it begins with one, or with a chapter. */
+  #headed = false;
   #inner: Numbering = { article: 0, clause: 0, point: 0 };
-  /** The last instruction that announced a text and was followed by no quotation mark. */
-  #announced: { line: number; numbering: Numbering } | null = null;
+  /** Where a quotation may have begun unmarked: after an instruction, or after one that ended. */
+  #resumable: { line: number; numbering: Numbering } | null = null;
 
   readonly #lines: QuotableLine[];
   readonly #marks: LooseMarks[];
@@ -78,6 +80,7 @@ class Quoting {
     if (!next) return false;
     const rest = bare.slice((heading ?? item)?.length ?? 0).trimStart();
     const official = instruction.test(rest) || (heading !== null && lastArticles.test(rest));
+    if (heading !== null && this.#inner.article === 0 && !this.#headed) return true;
     const alsoInside = nextOf(this.#inner, heading, item);
     return unclosed ? official || !alsoInside : official && !alsoInside;
   }
@@ -88,7 +91,11 @@ class Quoting {
   }
 
   #count({ heading, item }: QuotableLine): void {
-    count(this.#open.length > 0 ? this.#inner : this.#outer, heading, item);
+    if (this.#open.length > 0) count(this.#inner, heading, item);
+    else {
+      if (nextOf(this.#outer, heading, item)) this.#resumable = null;
+      count(this.#outer, heading, item);
+    }
   }
 
   #turn(index: number): void {
@@ -98,9 +105,17 @@ class Quoting {
     }
     for (const { strong } of opens) {
       if (!strong && !this.#closesSoon(index)) continue;
-      if (this.#open.length === 0) this.#inner = innerNumbering(this.#lines[index]?.bare ?? "");
+      if (this.#open.length === 0) this.#begin(this.#lines[index]?.bare ?? "");
       this.#open.push(index);
     }
+  }
+
+  #begin(bare: string): void {
+    const quoted = bare.slice(bare.search(/["“”„‟″]|''/u) + 1).trim();
+    const article = /^[ĐÐ]iều\s+(\d+)/u.exec(quoted)?.[1];
+    const clause = /^(\d{1,3})\./u.exec(quoted)?.[1];
+    this.#inner = { article: Number(article ?? 0), clause: Number(clause ?? 0), point: 0 };
+    this.#headed = quoted === "" || headed.test(quoted);
   }
 
   // An opening mark in the middle of a sentence is a quoted phrase: it ends within lines.
@@ -115,21 +130,19 @@ class Quoting {
 
   #unopened(index: number): void {
     this.#result.stray.push({ line: index, reason: "quotation-not-opened" });
-    if (this.#announced === null) return;
-    this.#result.quoted.fill(true, this.#announced.line + 1, index + 1);
-    this.#outer = this.#announced.numbering;
-    this.#announced = null;
+    if (this.#resumable === null) return;
+    this.#result.quoted.fill(true, this.#resumable.line + 1, index + 1);
+    this.#outer = { ...this.#resumable.numbering };
+    this.#resumable.line = index;
   }
 
   #announce({ bare, heading, item }: QuotableLine, index: number): void {
-    const { closes, opens } = this.#marks[index] ?? { closes: [], opens: [] };
-    if (this.#open.length > 0 || closes.length + opens.length > 0) {
-      this.#announced = null;
-      return;
-    }
+    if (this.#open.length > 0) return;
+    const { closes } = this.#marks[index] ?? { closes: [] };
     const rest = bare.slice((heading ?? item)?.length ?? 0).trimStart();
-    if (bare.endsWith("như sau:") && instruction.test(rest))
-      this.#announced = { line: index, numbering: { ...this.#outer } };
+    const announces = bare.endsWith("như sau:") && instruction.test(rest);
+    const ends = closes.some(({ strong }) => strong) && this.#result.quoted[index] === true;
+    if (announces || ends) this.#resumable = { line: index, numbering: { ...this.#outer } };
   }
 }
 
@@ -149,12 +162,4 @@ function count(numbering: Numbering, heading: HeadingMark | null, item: ItemMark
     numbering.clause = item.rank.main;
     numbering.point = 0;
   } else if (item?.style === "letter") numbering.point = item.rank.main;
-}
-
-/** The numbering that the first words of a quotation begin: “3. …” → clause 3. */
-function innerNumbering(bare: string): Numbering {
-  const quoted = bare.slice(bare.search(/["“”„‟'″]/u) + 1);
-  const article = /^\s*[ĐÐ]iều\s+(\d+)/u.exec(quoted)?.[1];
-  const clause = /^\s*(\d{1,3})\./u.exec(quoted)?.[1];
-  return { article: numberRank(article ?? "0").main, clause: Number(clause ?? 0), point: 0 };
 }

@@ -4,6 +4,7 @@ import { openingsOf, readBody } from "./body.js";
 import { Builder } from "./builder.js";
 import { firstItem, readContent, type Work } from "./content.js";
 import { headingOf } from "./headings.js";
+import { spansOf } from "./notes.js";
 import { scanOf, doubt } from "./scan.js";
 import type { Override, Provision, Reading } from "./types.js";
 import { zonesOf, type Zones } from "./zones.js";
@@ -23,7 +24,14 @@ export function read(input: string, overrides: Override[] = []): Reading {
   readAttachments(work, zones.attachments);
   const provisions = work.builder.finish(text.length);
   const doubts = scan.doubts.sort((a, b) => a.line - b.line);
-  return { number: null, title: null, text, provisions, spans: [], doubts };
+  return {
+    number: null,
+    title: null,
+    text,
+    provisions,
+    spans: spansOf(scan, scan.labelNotes),
+    doubts,
+  };
 }
 
 function open({ scan, builder }: Work, kind: "preamble" | "signature", index: number): Provision {

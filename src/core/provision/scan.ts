@@ -1,7 +1,8 @@
 import { linesOf, type Line } from "../text/lines.js";
 import { headingMarkOf, itemMarkOf, type HeadingMark, type ItemMark } from "./marks.js";
+import { markNotes } from "./notes.js";
 import { quotedLines } from "./quotation.js";
-import type { Doubt, DoubtReason, Override, ProvisionKind } from "./types.js";
+import type { Doubt, DoubtReason, Override, ProvisionKind, Span } from "./types.js";
 
 /** A line with what its own characters say, and what stands around it. */
 export type ScannedLine = Line & {
@@ -11,6 +12,8 @@ export type ScannedLine = Line & {
   item: ItemMark | null;
   /** It begins inside a quotation: whatever it looks like, it is content. */
   quoted: boolean;
+  /** It is a note at the foot of a page. */
+  note: boolean;
   /** It is a row of a table. */
   row: boolean;
   /** What a person says it opens; "nothing" where it opens nothing. */
@@ -24,6 +27,8 @@ export type Scan = {
   /** It is an official consolidation: numbers of notes are stuck to labels and words. */
   consolidated: boolean;
   doubts: Doubt[];
+  /** Numbers of notes found on labels. */
+  labelNotes: Span[];
 };
 
 const consolidation =
@@ -38,12 +43,19 @@ export function scanOf(text: string, overrides: Override[]): Scan {
     const silent = row || force === "nothing" || bare === "";
     const heading = silent ? null : headingMarkOf(line.text);
     const item = silent || heading !== null ? null : itemMarkOf(line.text);
-    return { ...line, bare, row, heading, item, quoted: false, forced: force };
+    return { ...line, bare, row, heading, item, quoted: false, note: false, forced: force };
   });
-  const scan: Scan = { text, lines, consolidated: consolidation.test(text), doubts: [] };
+  const scan: Scan = {
+    text,
+    lines,
+    consolidated: consolidation.test(text),
+    doubts: [],
+    labelNotes: [],
+  };
   const { quoted, stray } = quotedLines(lines);
   lines.forEach((line, index) => (line.quoted = (quoted[index] ?? false) && line.forced === null));
   for (const { line, reason } of stray) doubt(scan, line, reason);
+  markNotes(scan);
   return scan;
 }
 
@@ -54,11 +66,17 @@ export function doubt(scan: Scan, index: number, reason: DoubtReason): void {
   scan.doubts.push({ line: index + 1, reason, text });
 }
 
+/** Notes that characters [from, to) of a line are the number of a note, stuck to its label. */
+export function noteMark(scan: Scan, index: number, from: number, to: number): void {
+  const start = scan.lines[index]?.start ?? 0;
+  scan.labelNotes.push({ kind: "note-mark", start: start + from, end: start + to });
+}
+
 /** The line before which is not empty, null at the start. */
 export function lineBefore(scan: Scan, index: number): ScannedLine | null {
   for (let i = index - 1; i >= 0 && i > index - 5; i--) {
     const line = scan.lines[i];
-    if (line && line.bare !== "") return line;
+    if (line && line.bare !== "" && !line.note) return line;
   }
   return null;
 }
