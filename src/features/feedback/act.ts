@@ -12,7 +12,7 @@ export type Act =
   | { kind: "decide"; outcome: Outcome; reason: string; remedy: Remedy | null }
   | { kind: "include"; proposalId: string; itemId: string; title: string }
   | { kind: "settle"; versionId: string; address: string; label: string }
-  | { kind: "co-sign"; organizationId: string };
+  | { kind: "co-sign"; organizationId: string; organizationShort: string };
 
 export type Doer = { person: Person; at: Date };
 
@@ -115,7 +115,15 @@ function changeBy(feedback: Feedback, act: Act, { person, at }: Doer): Partial<F
       };
     case "co-sign":
       return {
-        coSigners: [...feedback.coSigners, { ...person, organizationId: act.organizationId, at }],
+        coSigners: [
+          ...feedback.coSigners,
+          {
+            ...person,
+            organizationId: act.organizationId,
+            organizationShort: act.organizationShort,
+            at,
+          },
+        ],
       };
     default:
       return {};

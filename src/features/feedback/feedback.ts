@@ -14,6 +14,8 @@ export type Feedback = {
   author: Author;
   organizationId: string;
   organizationName: string;
+  /** "Sở KH&CN Hà Tĩnh": for lists. */
+  organizationShort: string;
   /** The remark this one contradicts with its own wording. */
   dissentsFrom: string | null;
   /** The head this remark was merged under. */
@@ -110,7 +112,7 @@ export type FeedbackContent = {
 export type Evidence = { fileId: string; name: string; size: number; type: string };
 export type Person = { accountId: string | null; name: string; organizationName: string };
 export type Author = Person & { accountId: string; email: string; lang: "vi" | "en" };
-export type CoSigner = Person & { organizationId: string; at: Date };
+export type CoSigner = Person & { organizationId: string; organizationShort: string; at: Date };
 export type Assignment = { unitId: string; unitName: string; due: string; at: Date; by: Person };
 export type Advice = { text: string; at: Date; by: Person };
 

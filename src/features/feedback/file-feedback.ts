@@ -27,8 +27,15 @@ export async function fileFeedback(
   now: Date,
 ): Promise<Feedback> {
   if (!mayFile(actor)) throw noRight();
+  const feedback = await draftOf(actor, filing, now);
+  await insertFeedback(feedback);
+  return feedback;
+}
+
+/** A remark as it begins, not stored yet. */
+export async function draftOf(actor: AccountActor, filing: Filing, now: Date): Promise<Feedback> {
   const place = await placeOf(filing);
-  const feedback: Feedback = {
+  return {
     _id: newId(),
     code: null,
     revision: 1,
@@ -44,6 +51,7 @@ export async function fileFeedback(
     },
     organizationId: actor.organizationId,
     organizationName: actor.organizationName,
+    organizationShort: actor.organizationShortName ?? actor.organizationName,
     dissentsFrom: filing.dissentsFrom,
     mergedInto: null,
     coSigners: [],
@@ -60,8 +68,6 @@ export async function fileFeedback(
     createdAt: now,
     updatedAt: now,
   };
-  await insertFeedback(feedback);
-  return feedback;
 }
 
 /** The provision a remark is filed on; an address that the published version lacks is an error. */

@@ -9,6 +9,8 @@ import {
   transfers,
   types,
   type FeedbackContent,
+  type Outcome,
+  type Remedy,
 } from "./feedback.js";
 
 export const textLimits = { difficulty: 10_000, proposedWording: 100_000, reason: 10_000 };
@@ -33,7 +35,7 @@ const line = (limit: number) => z.string().trim().max(limit, `feedback.error.too
 const written = (limit: number, key: string) => line(limit).min(1, key);
 const orNull = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable());
-const date = (key: string) => z.iso.date(key);
+const needed = (key: string) => z.string(key).pipe(written(textLimits.reason, key));
 
 const content = z.object({
   group: z.enum(groups, "feedback.error.group"),
@@ -41,9 +43,7 @@ const content = z.object({
   field: z.enum(fields, "feedback.error.field"),
   level: orNull(z.enum(levels, "feedback.error.level")),
   transfer: orNull(z.enum(transfers, "feedback.error.transfer")),
-  difficulty: z
-    .string("feedback.error.difficulty")
-    .pipe(written(textLimits.difficulty, "feedback.error.difficulty")),
+  difficulty: needed("feedback.error.difficulty"),
   proposedWording: orNull(line(textLimits.proposedWording)),
   reason: z
     .string("feedback.error.reason")
@@ -73,56 +73,51 @@ export function readContent(
 
 const decision = z.object({
   outcome: z.enum(outcomes, "feedback.error.outcome"),
-  reason: z
-    .string("feedback.error.decision-reason")
-    .pipe(written(textLimits.reason, "feedback.error.decision-reason")),
+  decideReason: needed("feedback.error.decision-reason"),
   remedyKind: orNull(z.enum(remedyKinds, "feedback.error.remedy")),
   remedyOwner: z.string().default("").pipe(line(200)),
-  remedyDue: orNull(date("feedback.error.date")),
+  remedyDue: orNull(z.iso.date("feedback.error.date")),
 });
 
-export function readDecision(typed: Typed) {
+export type DecisionInput = { outcome: Outcome; reason: string; remedy: Remedy | null };
+
+/** A remedy needs somebody who carries it out and a date. */
+export function readDecision(typed: Typed): Input<DecisionInput> {
   const read = readForm(decision, typed);
   if (read.status === "wrong") return read;
-  const { remedyKind, remedyOwner, remedyDue, ...rest } = read.value;
-  if (remedyKind === null) return { status: "right" as const, value: { ...rest, remedy: null } };
-  const errors: FieldError[] = [
-    ...(remedyOwner === "" ? [{ field: "remedyOwner", key: "feedback.error.remedy-owner" }] : []),
-    ...(remedyDue === null ? [{ field: "remedyDue", key: "feedback.error.date" }] : []),
-  ];
-  if (errors.length > 0 || remedyDue === null) return { status: "wrong" as const, errors };
+  const { outcome, decideReason: reason, remedyKind, remedyOwner, remedyDue } = read.value;
+  if (remedyKind === null) return { status: "right", value: { outcome, reason, remedy: null } };
+  const errors: FieldError[] = [];
+  if (remedyOwner === "") errors.push({ field: "remedyOwner", key: "feedback.error.remedy-owner" });
+  if (remedyDue === null) errors.push({ field: "remedyDue", key: "feedback.error.date" });
+  if (errors.length > 0 || remedyDue === null) return { status: "wrong", errors };
   const remedy = { kind: remedyKind, owner: remedyOwner, due: remedyDue };
-  return { status: "right" as const, value: { ...rest, remedy } };
+  return { status: "right", value: { outcome, reason, remedy } };
 }
 
-const reasonOnly = (key: string) => z.object({ reason: z.string(key).pipe(written(10_000, key)) });
-export const readReason = (typed: Typed) =>
-  readForm(reasonOnly("feedback.error.act-reason"), typed);
-export const readText = (typed: Typed) =>
-  readForm(
-    z.object({
-      text: z.string("feedback.error.text").pipe(written(10_000, "feedback.error.text")),
-    }),
-    typed,
-  );
-export const readAssignment = (typed: Typed) =>
-  readForm(
-    z.object({
-      unitId: z.string("feedback.error.unit").min(1, "feedback.error.unit"),
-      due: date("feedback.error.date"),
-    }),
-    typed,
-  );
-export const readHead = (typed: Typed) =>
-  readForm(
-    z.object({
-      head: z
-        .string("feedback.error.head")
-        .trim()
-        .regex(/^GY-\d{4}-\d{6,}$/u, "feedback.error.head"),
-    }),
-    typed,
-  );
+/** One mandatory text of an act; its field bears the act's name, for several forms share a page. */
+export function readWords(typed: Typed, field: string): Input<string> {
+  const key = field.endsWith("Reason") ? "feedback.error.act-reason" : "feedback.error.text";
+  const read = readForm(z.object({ [field]: needed(key) }), typed);
+  return read.status === "wrong" ? read : { status: "right", value: read.value[field] ?? "" };
+}
+
+export function readAssignment(
+  typed: Typed,
+  today: string,
+): Input<{ unitId: string; due: string }> {
+  const due = z.iso
+    .date("feedback.error.date")
+    .refine((date) => date >= today, "feedback.error.date-past");
+  const unitId = z.string("feedback.error.unit").min(1, "feedback.error.unit");
+  return readForm(z.object({ unitId, due }), typed);
+}
+
+export function readHead(typed: Typed): Input<{ head: string }> {
+  const code = z.string("feedback.error.head").trim();
+  const head = code.regex(/^GY-\d{4}-\d{6,}$/u, "feedback.error.head");
+  return readForm(z.object({ head }), typed);
+}
 
 /** Checks what was typed; each message of a schema is a key, with a number after a colon where it needs one. */
 export function readForm<T>(schema: z.ZodType<T>, typed: unknown): Input<T> {

@@ -1,7 +1,7 @@
 import type { Address } from "../../core/provision/types.js";
 import type { Feedback, FeedbackState } from "./feedback.js";
 import { openStates, privateStates } from "./states.js";
-import { feedbackModel } from "./store.js";
+import { feedbackModel, shown } from "./store.js";
 
 export type FeedbackFilter = {
   documentId?: string | undefined;
@@ -44,7 +44,7 @@ export async function listByDue(
       ? {}
       : { $or: [{ dueOn: { $gt: after.dueOn } }, { dueOn: after.dueOn, _id: { $gt: after.id } }] };
   const rows = await feedbackModel
-    .find({ $and: [conditionOf(filter), beyond] })
+    .find({ $and: [conditionOf(filter), beyond] }, shown)
     .sort({ dueOn: 1, _id: 1 })
     .limit(limit + 1)
     .lean<Listed[]>();
@@ -66,7 +66,7 @@ export async function listByDate(
           ],
         };
   const rows = await feedbackModel
-    .find({ $and: [conditionOf(filter), beyond] })
+    .find({ $and: [conditionOf(filter), beyond] }, shown)
     .sort({ submittedAt: -1, _id: 1 })
     .limit(limit + 1)
     .lean<Listed[]>();
@@ -76,7 +76,7 @@ export async function listByDate(
 /** Drafts of one organization, and what waits for its lead. */
 export async function draftsOf(organizationId: string): Promise<Feedback[]> {
   return feedbackModel
-    .find({ organizationId, state: { $in: ["draft", "awaiting-lead", "returned"] } })
+    .find({ organizationId, state: { $in: ["draft", "awaiting-lead", "returned"] } }, shown)
     .sort({ updatedAt: -1 })
     .limit(100)
     .lean<Feedback[]>();
@@ -107,22 +107,22 @@ export async function feedbackOnArticle(
   limit: number,
 ): Promise<Feedback[]> {
   return feedbackModel
-    .find({ $and: [conditionOf({ documentId, article }), { state: { $ne: "withdrawn" } }] })
+    .find({ $and: [conditionOf({ documentId, article }), { state: { $ne: "withdrawn" } }] }, shown)
     .sort({ submittedAt: -1, _id: 1 })
     .limit(limit)
     .lean<Feedback[]>();
 }
 
 export async function feedbackByCodes(codes: string[]): Promise<Feedback[]> {
-  return feedbackModel.find({ code: { $in: codes } }).lean<Feedback[]>();
+  return feedbackModel.find({ code: { $in: codes } }, shown).lean<Feedback[]>();
 }
 
 export async function feedbackInProposal(proposalId: string): Promise<Feedback[]> {
-  return feedbackModel.find({ "proposal.proposalId": proposalId }).lean<Feedback[]>();
+  return feedbackModel.find({ "proposal.proposalId": proposalId }, shown).lean<Feedback[]>();
 }
 
 export async function feedbackUnder(headId: string): Promise<Feedback[]> {
-  return feedbackModel.find({ mergedInto: headId }).limit(500).lean<Feedback[]>();
+  return feedbackModel.find({ mergedInto: headId }, shown).limit(500).lean<Feedback[]>();
 }
 
 /** Open remarks of a document in pieces, in the order of their ids. */
@@ -132,7 +132,10 @@ export async function openOn(
   limit: number,
 ): Promise<Feedback[]> {
   return feedbackModel
-    .find({ "place.documentId": documentId, state: { $in: openStates }, _id: { $gt: after } })
+    .find(
+      { "place.documentId": documentId, state: { $in: openStates }, _id: { $gt: after } },
+      shown,
+    )
     .sort({ _id: 1 })
     .limit(limit)
     .lean<Feedback[]>();
@@ -141,7 +144,7 @@ export async function openOn(
 /** Every submitted remark on a document in the order of its codes, for its dossier. */
 export async function allSubmittedOn(documentId: string): Promise<Feedback[]> {
   return feedbackModel
-    .find(conditionOf({ documentId }))
+    .find(conditionOf({ documentId }), shown)
     .sort({ code: 1 })
     .limit(20_000)
     .lean<Feedback[]>();

@@ -17,20 +17,21 @@ export const receiptCode = (year: number, number: number): string =>
  * and asks again when it is taken (a restored counter may lag behind): codes may skip, never repeat.
  */
 export async function nextReceiptCode(year: number): Promise<string> {
-  const key = `feedback-${year}`;
+  const _id = `feedback-${year}`;
   for (;;) {
-    try {
-      const counter = await counters
-        .findOneAndUpdate(
-          { _id: key },
-          { $inc: { last: 1 } },
-          { upsert: true, returnDocument: "after" },
-        )
-        .lean();
-      return receiptCode(year, counter.last);
-    } catch (error) {
-      // Two first filings of a year at once: one inserted the counter, the other tries again.
-      if (!isDuplicate(error)) throw error;
-    }
+    const counter = await counters
+      .findOneAndUpdate({ _id }, { $inc: { last: 1 } }, { returnDocument: "after" })
+      .lean();
+    if (counter !== null) return receiptCode(year, counter.last);
+    await beginYear(_id);
+  }
+}
+
+// Two first filings of a year at once: one inserts the counter, the other finds it.
+async function beginYear(_id: string): Promise<void> {
+  try {
+    await counters.create({ _id, last: 0 });
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { Lang } from "../../platform/messages/messages.js";
-import { accountsForMail } from "../accounts/queries.js";
+import { accountsOf, findAccount } from "../accounts/queries.js";
 import type { Feedback } from "./feedback.js";
 import type { FollowUp } from "./follow-ups.js";
 import { feedbackUnder } from "./lists.js";
@@ -10,16 +10,11 @@ export type Recipient = { email: string; lang: Lang; because: "author" | "merged
 export async function recipientsOf(feedback: Feedback, event: FollowUp): Promise<Recipient[]> {
   switch (event.act) {
     case "ask-approval":
-      return tasked(await accountsForMail({ organizationId: feedback.organizationId, role: "lead" }));
+      return tasked(await accountsOf(feedback.organizationId, "lead"));
     case "assign":
-      return tasked(
-        await accountsForMail({
-          organizationId: feedback.assignment?.unitId ?? "",
-          role: "unit-officer",
-        }),
-      );
+      return tasked(await accountsOf(feedback.assignment?.unitId ?? "", "unit-officer"));
     case "answer":
-      return tasked(await accountsForMail({ accountId: feedback.decision?.by.accountId ?? "" }));
+      return tasked(await deciderOf(feedback));
     case "decide":
     case "settle":
       return unique([author(feedback), ...(await mergedAuthors(feedback))]);
@@ -39,8 +34,14 @@ async function mergedAuthors(feedback: Feedback): Promise<Recipient[]> {
   return under.map((merged) => ({ ...author(merged), because: "merged" }));
 }
 
-const tasked = (accounts: { email: string; lang: Lang }[]): Recipient[] =>
-  accounts.map(({ email, lang }) => ({ email, lang, because: "task" }));
+async function deciderOf(feedback: Feedback) {
+  const account = await findAccount(feedback.decision?.by.accountId ?? "");
+  return account === null ? [] : [account];
+}
+
+// Officials are written to in Vietnamese; authors in the language they filed in.
+const tasked = (accounts: { email: string }[]): Recipient[] =>
+  accounts.map(({ email }) => ({ email, lang: "vi", because: "task" }));
 
 const unique = (recipients: Recipient[]) => [
   ...new Map(recipients.toReversed().map((recipient) => [recipient.email, recipient])).values(),

@@ -1,6 +1,7 @@
 import mongoose from "mongoose";
 import type { Address } from "../../core/provision/types.js";
-import type { Feedback, FeedbackState, Person, StoredPlacement } from "./feedback.js";
+import { articleOf } from "./article.js";
+import type { Feedback, Person, StoredPlacement } from "./feedback.js";
 import type { FollowUp } from "./follow-ups.js";
 
 /** Fields that exist to be searched and sorted by; they follow from the remark. */
@@ -24,6 +25,7 @@ const schema = new mongoose.Schema<Stored>(
     author: { type: mixed, required: true },
     organizationId: { type: String, required: true },
     organizationName: { type: String, required: true },
+    organizationShort: { type: String, required: true },
     dissentsFrom: text,
     mergedInto: text,
     coSigners: { type: mixed, required: true },
@@ -56,14 +58,11 @@ schema.index({ dissentsFrom: 1 });
 schema.index({ "pending.id": 1 });
 
 export const feedbackModel = mongoose.model("Feedback", schema);
-
-const topLevel = (address: Address): Address => {
-  const article = /(?:^|__)(art_[^_]+)/u.exec(address);
-  return article?.[1] ?? address.split("__")[0] ?? address;
-};
+/** What is still to be carried out is nobody's to read but the job's. */
+export const shown = { pending: 0 } as const;
 
 const derivedFrom = (feedback: Feedback): Derived => ({
-  article: topLevel(feedback.place.address),
+  article: articleOf(feedback.place.address),
   dueOn: feedback.assignment?.due ?? never,
 });
 
@@ -74,7 +73,11 @@ export async function insertFeedback(feedback: Feedback, pending: FollowUp[] = [
 /** By receipt code, or by id while it has none. */
 export async function findFeedback(codeOrId: string): Promise<Feedback | null> {
   const key = codeOrId.startsWith("GY-") ? { code: codeOrId } : { _id: codeOrId };
-  return feedbackModel.findOne(key).lean<Feedback>();
+  return feedbackModel.findOne(key, shown).lean<Feedback>();
+}
+
+export async function findById(id: string): Promise<Feedback | null> {
+  return feedbackModel.findById(id, shown).lean<Feedback>();
 }
 
 /**
@@ -95,7 +98,7 @@ export async function saveFeedback(
         $set: { ...changes, ...derivedFrom(feedback), revision: expected + 1 },
         $push: { pending: { $each: pending } },
       },
-      { returnDocument: "after" },
+      { returnDocument: "after", projection: shown },
     )
     .lean<Feedback>();
 }
@@ -153,5 +156,3 @@ export async function confirmStoredPlacement(
   );
   return result.matchedCount === 1;
 }
-
-export type { FeedbackState };

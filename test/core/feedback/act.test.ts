@@ -106,12 +106,16 @@ describe("a remark's life", () => {
   });
 
   it("takes one signature an organization, and none of the author's own", () => {
-    const sign: Act = { kind: "co-sign", organizationId: "so-da-nang" };
+    const sign = {
+      kind: "co-sign" as const,
+      organizationId: "so-da-nang",
+      organizationShort: "Sở KH&CN Đà Nẵng",
+    };
     expect(after("submitted", sign)).toMatchObject({
       coSigners: [{ organizationId: "so-da-nang" }],
     });
     expect(after("submitted", sign, sign)).toBe("signed-already");
-    expect(after("submitted", { kind: "co-sign", organizationId: "so-ha-tinh" })).toBe("own");
+    expect(after("submitted", { ...sign, organizationId: "so-ha-tinh" })).toBe("own");
   });
 
   it("does not change the remark it was given", () => {
