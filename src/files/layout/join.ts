@@ -34,7 +34,8 @@ function verdict(line: LayoutLine, next: LayoutLine, heading: boolean): Verdict 
   if (next.indent !== null && line.indent !== null) return byIndent(line, next, short);
   if (short) return "apart";
   if (next.gap && !breaksOff(line.text)) return "apart";
-  if (endsSentence.test(line.text)) return "apart";
+  // A full line that ends a sentence: its paragraph mostly goes on, a paragraph mostly ends short.
+  if (endsSentence.test(line.text)) return /[^.]\.$/u.test(line.text) ? "joined-unsure" : "apart";
   return heading && !startsSmall.test(next.text) ? "joined-unsure" : "joined";
 }
 
@@ -72,39 +73,71 @@ function glue(before: string, after: string): string {
 
 export type Joined = { text: string; doubts: Doubt[] };
 
+/** Paragraphs as they grow line by line, and what was doubtful on the way. */
+class Paragraphs {
+  readonly lines: string[] = [];
+  readonly doubts: Doubt[] = [];
+  private parts: string[] = [];
+  private last: LayoutLine | null = null;
+  private ordinary: Doubt | null = null;
+
+  add(next: LayoutLine): void {
+    const heading = opening(this.parts[0] ?? "") === "unit";
+    const found = this.last === null ? "apart" : verdict(this.last, next, heading);
+    if (found === "apart") this.close();
+    else if (found === "joined-unsure") this.doubt("joined-unsure", next.text);
+    else this.ordinary ??= { line: this.here(), reason: "lines-joined", text: shorten(next.text) };
+    this.parts.push(next.text);
+    this.last = next;
+  }
+
+  close(): void {
+    if (this.parts.length > 0) this.lines.push(this.parts.reduce(glue));
+    this.parts = [];
+  }
+
+  doubt(reason: string, text: string): void {
+    this.doubts.push({ line: this.here(), reason, text: shorten(text) });
+  }
+
+  private here(): number {
+    return this.lines.length + 1;
+  }
+
+  all(): Doubt[] {
+    const end = Math.max(1, this.lines.length);
+    const doubts = this.ordinary === null ? this.doubts : [...this.doubts, this.ordinary];
+    return doubts
+      .map((doubt) => ({ ...doubt, line: Math.min(doubt.line, end) }))
+      .sort((a, b) => a.line - b.line);
+  }
+}
+
 /**
- * The text of printed lines: wrapped lines joined to paragraphs. A doubt for every line taken out and
- * for every join that could also be a break; ordinary joins are one doubt together.
+ * The text of printed lines: wrapped lines joined to paragraphs, notes behind the paragraph they
+ * interrupt. A doubt for every line taken out and for every join that could also be a break; ordinary
+ * joins are one doubt together.
  */
 export function joinLines(printed: LayoutLine[]): Joined {
-  const lines: string[] = [];
-  const doubts: Doubt[] = [];
-  let last: LayoutLine | null = null;
-  let parts: string[] = [];
-  const close = () => {
-    if (parts.length > 0) lines.push(parts.reduce(glue));
-    parts = [];
+  const body = new Paragraphs();
+  let notes = new Paragraphs();
+  const flush = () => {
+    notes.close();
+    body.lines.push(...notes.lines);
+    body.doubts.push(...notes.doubts);
+    notes = new Paragraphs();
   };
-  const doubt = (reason: string, line: number, text: string) =>
-    doubts.push({ line, reason, text: shorten(text) });
-  let plain: Doubt | null = null;
   for (const next of printed) {
-    if (next.removed !== null) {
-      doubt(next.removed, lines.length + 1, next.text);
-      continue;
+    if (next.removed !== null) body.doubt(next.removed, next.text);
+    else if (next.note === true) notes.add(next);
+    else {
+      const lines = body.lines.length;
+      body.add(next);
+      if (body.lines.length > lines) flush();
     }
-    const heading = opening(parts[0] ?? "") === "unit";
-    const found: Verdict = last === null ? "apart" : verdict(last, next, heading);
-    if (found === "apart") close();
-    else if (found === "joined-unsure") doubt("joined-unsure", lines.length + 1, next.text);
-    else plain ??= { line: lines.length + 1, reason: "lines-joined", text: shorten(next.text) };
-    parts.push(next.text);
-    last = next;
   }
-  close();
-  if (plain !== null) doubts.push(plain);
-  const end = Math.max(1, lines.length);
-  for (const each of doubts) each.line = Math.min(each.line, end);
-  doubts.sort((a, b) => a.line - b.line);
-  return { text: lines.length > 0 ? lines.join("\n") + "\n" : "", doubts };
+  body.close();
+  flush();
+  const text = body.lines.length > 0 ? body.lines.join("\n") + "\n" : "";
+  return { text, doubts: body.all() };
 }

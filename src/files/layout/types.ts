@@ -21,6 +21,8 @@ export type LayoutLine = {
   /** A table row: joined with nothing. */
   row: boolean;
   removed: Removal | null;
+  /** A note at the page's foot: the paragraph around it goes on. */
+  note?: boolean;
 };
 
 export type Page = LayoutLine[];
