@@ -74,10 +74,16 @@ export function printedLabel(page: Page, { kind, start, end }: Provision): strin
   return patterns[kind]?.exec(line)?.[0] ?? "";
 }
 
+const isStructural = (kind: Provision["kind"]) =>
+  kind === "part" || kind === "chapter" || kind === "section" || kind === "subsection";
+
 /** Where the heading of a provision ends; its start where it has none. */
 export function headingEnd(page: Page, provision: Provision): number {
-  const { start, heading } = provision;
+  const { start, heading, kind } = provision;
   const ownEnd = page.ownEnd(provision);
+  // Between the number of a chapter and its first article there is nothing but its name.
+  if (isStructural(kind) && ownEnd < provision.end)
+    return start + page.text.slice(start, ownEnd).trimEnd().length;
   const from = start + printedLabel(page, provision).length;
   if (heading === null) return start;
   // The heading as read may have been joined from several lines: compare without white space.

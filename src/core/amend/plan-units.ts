@@ -70,10 +70,10 @@ function substitute(page: Page, provision: Provision, piece: Piece): Step {
 
 // Numbers stay: text quoted without its number gets the one it had.
 function labelled(page: Page, provision: Provision, { target, text }: Piece): string {
-  if (typeof target.part === "object" && target.part !== null)
-    return target.part.paragraph === 1 ? text : text;
+  if (target.part !== null && typeof target.part === "object" && target.part.paragraph !== 1)
+    return text;
   if (target.part === "intro" && provision.kind === "article") return text;
-  const opening = openingOf(text);
+  const opening = openingOf(text.split("\n", 1)[0] ?? "");
   const same = opening?.kind === provision.kind;
   return same ? text : printedLabel(page, provision) + text;
 }

@@ -1,0 +1,148 @@
+import type { Address, Provision } from "../../provision/types.js";
+import { fold } from "../../text/fold.js";
+import { repealedMark } from "../page.js";
+import { isCitable, isSame, type Side, type Texts } from "./differences.js";
+import { drafted, whole, type DraftedOperation } from "./drafted-operation.js";
+
+const named = new Set<Provision["kind"]>(["clause", "point"]);
+
+/**
+ * The operations that turn a provision into its new wording, each as small as a drafter would make it;
+ * null where they cannot say it and the provision itself has to be replaced whole.
+ */
+export function operationsInside(texts: Texts, address: Address): DraftedOperation[] | null {
+  const [old, fresh] = [texts.before.children(address), texts.after.children(address)];
+  const own = ownOperations(texts, address, old.length > 0 && fresh.length > 0);
+  if (own === null || !canRecurse(texts, old, fresh)) return null;
+  const operations = [...own];
+  const added: Provision[] = [];
+  for (const child of fresh) {
+    if (old.every((other) => other.address !== child.address)) {
+      const inserted = insertion(old, fresh, child, added.at(-1));
+      if (inserted === null) return null;
+      added.push(child);
+      merge(operations, inserted, texts.after.whole(child.address));
+    } else {
+      const changed = childOperations(texts, child.address);
+      if (changed === null) return null;
+      operations.push(...changed);
+    }
+  }
+  const gone = old.filter((child) => fresh.every((other) => other.address !== child.address));
+  operations.push(...gone.map((child) => drafted("repeal", [whole(child.address)])));
+  return isWorthIt(texts, address, operations) ? operations : null;
+}
+
+function childOperations(texts: Texts, address: Address): DraftedOperation[] | null {
+  if (isSame(texts, address)) return [];
+  if (isRepealNow(texts, address)) return [drafted("repeal", [whole(address)])];
+  const inside = operationsInside(texts, address);
+  return inside ?? [substitution(texts.after, address)];
+}
+
+export const substitution = (after: Side, address: Address): DraftedOperation =>
+  drafted("substitute", [whole(address)], { text: after.whole(address) });
+
+// The placeholder is what a repeal leaves, with the mark of the list.
+export function isRepealNow({ before, after }: Texts, address: Address): boolean {
+  const text = after.whole(address);
+  if (
+    !text.includes(repealedMark) ||
+    text.length > 60 ||
+    before.own(address).includes(repealedMark)
+  )
+    return false;
+  const label = /^\s*(?:Điều\s+\S+|\S+?[.)])(?=\s)/iu.exec(text)?.[0] ?? "";
+  const mark = /\)\s/u.test(`${label} `) && before.whole(address).endsWith(";") ? ";" : "";
+  return text === `${label} ${repealedMark}${mark}`;
+}
+
+// Heading and introduction have operations of their own only where units follow them.
+function ownOperations(
+  { before, after }: Texts,
+  address: Address,
+  followed: boolean,
+): DraftedOperation[] | null {
+  const [old, fresh] = [before.own(address), after.own(address)];
+  if (old === fresh) return [];
+  const provision = after.tree.get(address);
+  if (provision === null || !followed) return null;
+  if (provision.kind !== "article")
+    return named.has(provision.kind)
+      ? [drafted("substitute", [{ address, part: "intro" }], { text: fresh.trim() })]
+      : null;
+  const [oldHeading = "", ...oldIntro] = old.split("\n");
+  const [heading = "", ...intro] = fresh.split("\n");
+  const sameIntro = oldIntro.join("\n") === intro.join("\n");
+  if (!sameIntro || oldHeading === heading || provision.heading === null) return null;
+  return [drafted("retitle", [{ address, part: "heading" }], { text: heading.trim() })];
+}
+
+function canRecurse(texts: Texts, old: Provision[], fresh: Provision[]): boolean {
+  const all = [...old, ...fresh];
+  const plain = all.filter(({ kind }) => !named.has(kind));
+  // Paragraphs, dashes and tables have no number to cite: they must be as they were.
+  if (plain.some((child) => !isSame(texts, child.address))) return false;
+  if (!all.every(({ address }) => isCitable(address))) return false;
+  if (fresh.length > 0 && fresh.every(({ kind }) => !named.has(kind))) return false;
+  const common = fresh.filter((child) => old.some((other) => other.address === child.address));
+  const oldCommon = old.filter((child) => common.some((other) => other.address === child.address));
+  if (!common.every((child, i) => child.address === oldCommon[i]?.address)) return false;
+  return !isRenumbered(texts, old, fresh);
+}
+
+// Clauses that only changed their number cannot be told one by one.
+function isRenumbered({ before, after }: Texts, old: Provision[], fresh: Provision[]): boolean {
+  const bare = (side: Side, { address }: Provision) =>
+    fold(side.whole(address).replace(/^\s*(?:\d+\p{Ll}{0,2}\.|\p{Ll}\d{0,2}\))/u, ""));
+  const homes = new Map(old.map((child) => [bare(before, child), child.address]));
+  return fresh.some((child) => {
+    const words = bare(after, child);
+    const home = homes.get(words);
+    return words.length > 15 && home !== undefined && home !== child.address;
+  });
+}
+
+function insertion(
+  old: Provision[],
+  fresh: Provision[],
+  child: Provision,
+  lastAdded: Provision | undefined,
+): DraftedOperation | null {
+  if (!named.has(child.kind) || !isCitable(child.address)) return null;
+  const index = fresh.indexOf(child);
+  const previous = fresh[index - 1];
+  const next = fresh[index + 1];
+  if (previous !== undefined && previous.kind === child.kind) {
+    const anchor = { after: previous.address };
+    const follows = previous === lastAdded;
+    return drafted("insert", [whole(child.address)], { anchor, text: follows ? "" : null });
+  }
+  if (
+    next !== undefined &&
+    old.some((other) => other.address === next.address) &&
+    next.kind === child.kind
+  )
+    return drafted("insert", [whole(child.address)], { anchor: { before: next.address } });
+  return null;
+}
+
+// Neighbours that are inserted together are one instruction: "Bổ sung khoản 5, khoản 6 vào sau khoản 4".
+function merge(operations: DraftedOperation[], inserted: DraftedOperation, text: string): void {
+  const last = operations.at(-1);
+  const beside =
+    inserted.anchor !== null && "after" in inserted.anchor ? inserted.anchor.after : null;
+  if (last?.action === "insert" && last.targets.at(-1)?.address === beside && last.text !== null) {
+    last.targets.push(...inserted.targets);
+    last.text = `${last.text}\n${text}`;
+    return;
+  }
+  operations.push({ ...inserted, text });
+}
+
+// A drafter writes the whole provision anew before listing most of its parts.
+function isWorthIt({ after }: Texts, address: Address, operations: DraftedOperation[]): boolean {
+  const size = after.whole(address).length;
+  const cost = operations.reduce((sum, { text }) => sum + (text?.length ?? 0) + 70, 0);
+  return operations.length < 2 || cost < 0.75 * size;
+}

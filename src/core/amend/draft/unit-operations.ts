@@ -1,0 +1,156 @@
+import type { Address, Provision } from "../../provision/types.js";
+import { fold } from "../../text/fold.js";
+import { isRepealNow, operationsInside, substitution } from "./clause-operations.js";
+import { isCitable, isHeading, isSame, isUnit, type Texts } from "./differences.js";
+import { drafted, whole, type DraftedOperation } from "./drafted-operation.js";
+
+/** What an amending act cannot say, and why. */
+export type Rest = { address: Address; reason: RestReason };
+export type RestReason =
+  { code: "renumbered"; before: Address } | { code: "not-citable" } | { code: "structure" };
+
+export type Planned = { operations: DraftedOperation[]; rest: Rest[] };
+
+/**
+ * The operations for articles, headings, annexes and forms, in the order of the new text. `wholly` are
+ * units to be replaced whole, because smaller instructions did not say it exactly.
+ */
+export function unitOperations(texts: Texts, wholly: Set<Address>): Planned {
+  const planned: Planned = { operations: [], rest: [] };
+  const old = unitsOf(texts.before.reading.provisions);
+  const fresh = unitsOf(texts.after.reading.provisions);
+  const oldAddresses = new Set(old.map(({ address }) => address));
+  const newAddresses = new Set(fresh.map(({ address }) => address));
+  const renumbered = renumberedArticles(texts, old, fresh);
+  const inserted = new Set<Address>();
+  fresh.forEach((unit, index) => {
+    const { address } = unit;
+    const home = renumbered.get(address);
+    if (home !== undefined)
+      planned.rest.push({ address, reason: { code: "renumbered", before: home } });
+    else if (!oldAddresses.has(address)) {
+      if (!isInside(unit, inserted))
+        insertUnit(texts, fresh, index, { planned, oldAddresses, inserted });
+    } else planned.operations.push(...changedUnit(texts, unit, wholly, planned));
+  });
+  const gone = old.filter(({ address }) => !newAddresses.has(address) && !renumbered.has(address));
+  for (const unit of gone) {
+    // A heading whose articles stay only loses its name.
+    const part = isHeading(unit) ? "heading" : null;
+    if (!isCitable(unit.address))
+      planned.rest.push({ address: unit.address, reason: { code: "not-citable" } });
+    else planned.operations.push(drafted("repeal", [{ address: unit.address, part }]));
+  }
+  return planned;
+}
+
+// Forms lie in annexes: what is replaced with the annex needs no operation of its own.
+function unitsOf(provisions: Provision[]): Provision[] {
+  return provisions.filter(
+    (p) =>
+      (isUnit(p) || isHeading(p)) &&
+      !(/^(?:annex|form)/u.test(p.address) && p.parent !== null && p.kind !== "form"),
+  );
+}
+
+function isInside(unit: Provision, inserted: Set<Address>): boolean {
+  return unit.parent !== null && inserted.has(unit.parent);
+}
+
+function changedUnit(
+  texts: Texts,
+  unit: Provision,
+  wholly: Set<Address>,
+  planned: Planned,
+): DraftedOperation[] {
+  const { address } = unit;
+  const { before, after } = texts;
+  if (isHeading(unit)) {
+    if (before.own(address) === after.own(address)) return [];
+    return [
+      drafted("retitle", [{ address, part: "heading" }], { text: after.own(address).trim() }),
+    ];
+  }
+  if (isSame(texts, address)) return [];
+  if (!isCitable(address)) {
+    planned.rest.push({ address, reason: { code: "not-citable" } });
+    return [];
+  }
+  if (isRepealNow(texts, address)) return [drafted("repeal", [whole(address)])];
+  const inside = wholly.has(address) ? null : operationsInside(texts, address);
+  return inside ?? [substitution(after, address)];
+}
+
+function insertUnit(
+  texts: Texts,
+  fresh: Provision[],
+  index: number,
+  {
+    planned,
+    oldAddresses,
+    inserted,
+  }: { planned: Planned; oldAddresses: Set<Address>; inserted: Set<Address> },
+): void {
+  const unit = fresh[index];
+  if (unit === undefined) return;
+  const { address } = unit;
+  const below = fresh.filter((p) => p.parent === address);
+  if (!isCitable(address)) planned.rest.push({ address, reason: { code: "not-citable" } });
+  else if (isHeading(unit) && below.some((p) => oldAddresses.has(p.address)))
+    planned.rest.push({ address, reason: { code: "structure" } });
+  else {
+    const anchor = anchorOf(fresh, index, oldAddresses, inserted);
+    inserted.add(address);
+    for (const child of below) inserted.add(child.address);
+    planned.operations.push(
+      drafted("insert", [whole(address)], { anchor, text: texts.after.whole(address) }),
+    );
+  }
+}
+
+// Behind its neighbour of the same kind; the first under a heading stands before the next one instead.
+function anchorOf(
+  fresh: Provision[],
+  index: number,
+  old: Set<Address>,
+  inserted: Set<Address>,
+): DraftedOperation["anchor"] {
+  const unit = fresh[index];
+  const alike = (p: Provision | undefined) =>
+    p !== undefined && p.kind === unit?.kind && p.parent === unit.parent;
+  const previous = fresh.slice(0, index).findLast(alike);
+  if (previous !== undefined && (old.has(previous.address) || inserted.has(previous.address)))
+    return { after: previous.address };
+  const next = fresh.slice(index + 1).find((p) => alike(p) && old.has(p.address));
+  return next === undefined ? null : { before: next.address };
+}
+
+/** Articles whose old text now stands under another number: an act does not renumber what stays. */
+function renumberedArticles(
+  { before, after }: Texts,
+  old: Provision[],
+  fresh: Provision[],
+): Map<Address, Address> {
+  const articles = (units: Provision[]) => units.filter(({ kind }) => kind === "article");
+  const heading = (p: Provision) => fold(p.heading ?? "");
+  const homes = new Map<string, Provision[]>();
+  for (const p of articles(old)) homes.set(heading(p), [...(homes.get(heading(p)) ?? []), p]);
+  const bare = (text: string) => fold(text.replace(/^\s*Điều\s+\S+/iu, ""));
+  const found = new Map<Address, Address>();
+  for (const p of articles(fresh)) {
+    const same = before.tree.get(p.address);
+    const [home, ...others] = homes.get(heading(p)) ?? [];
+    if (home === undefined || others.length > 0 || home.address === p.address) continue;
+    if (same !== null && heading(same) === heading(p)) continue;
+    if (heading(p).length < 8) continue;
+    // The old number must be taken by another matter, or be gone: else this is a new article.
+    const there = after.tree.get(home.address);
+    const moved = there === null || heading(there) !== heading(home);
+    if (
+      moved &&
+      bare(after.whole(p.address)).slice(0, 40) === bare(before.whole(home.address)).slice(0, 40)
+    )
+      found.set(p.address, home.address);
+  }
+  return found;
+}
