@@ -32,7 +32,7 @@ export async function startBrowser(): Promise<Browser> {
   const options: LaunchOptions =
     found === null
       ? { channel: "chrome", args }
-      : { executablePath: found.path, args, env: { ...process.env, ...found.env } as never };
+      : { executablePath: found.path, args, env: { ...process.env, ...found.env } };
   return chromium.launch({ headless: true, ...options });
 }
 
@@ -65,26 +65,29 @@ type AxeResult = {
 export async function axeFaults(page: Page): Promise<string[]> {
   // Evaluated, not added as a script element: the page's policy allows no inline script.
   await page.evaluate(await readFile(axeFile, "utf8"));
-  const { violations } = (await page.evaluate("axe.run()")) as AxeResult;
+  const { violations } = await page.evaluate<AxeResult>("axe.run()");
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} at ${node.target.join(" ")} (${node.html.slice(0, 120)})`),
   );
 }
 
-/** The elements that make the whole page scroll sideways; boxes that scroll by themselves may be wider. */
+// A string, for the page's own world: the tests are typed without a document.
+const findWide = `(() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  const scrolls = (element) =>
+    element !== null &&
+    (/auto|scroll|hidden/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+  return [...document.body.querySelectorAll("*")]
+    .filter((element) => element.getBoundingClientRect().right > width + 1)
+    .filter((element) => !scrolls(element.parentElement))
+    .map((element) => element.tagName + "." + element.className + " is wider than the screen");
+})()`;
+
+/** What makes the whole page scroll sideways; boxes that scroll by themselves may be wider. */
 export async function sidewaysFaults(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    const scrolls = (element: Element | null): boolean =>
-      element !== null &&
-      (/auto|scroll|hidden/.test(getComputedStyle(element).overflowX) ||
-        scrolls(element.parentElement));
-    return [...document.body.querySelectorAll("*")]
-      .filter((element) => element.getBoundingClientRect().right > width + 1)
-      .filter((element) => !scrolls(element.parentElement))
-      .map((element) => `${element.tagName}.${element.className} is wider than the screen`);
-  });
+  const found: unknown = await page.evaluate(findWide);
+  return found as string[];
 }
 
 /** Keeps a picture of the page under .scratch/pictures, to be looked at. */

@@ -3,7 +3,7 @@ import { accountOf } from "../../platform/http/actor.js";
 import { formOf, type Form, readInput } from "../../platform/http/form.js";
 import { routes } from "../../platform/http/routes.js";
 import { notFound } from "../../platform/errors.js";
-import { anyone, signedIn } from "../../platform/policy.js";
+import { anyone, roles, signedIn } from "../../platform/policy.js";
 import { closeSession, openSession } from "../../platform/sessions/sessions.js";
 import { demonstrationPassword, shortestPassword } from "./account.js";
 import { setPassword } from "./change-account.js";
@@ -20,7 +20,9 @@ async function showSignIn(req: Request, res: Response, form: Form): Promise<void
     title: req.t("accounts.sign-in.title"),
     form,
     next: nextOf(form.values.next),
-    demonstrationAccounts: shown.map(({ email, name, role }) => ({ email, name, role })),
+    demonstrationAccounts: shown
+      .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
+      .map(({ email, name, role }) => ({ email, name, role })),
     demonstrationPassword,
   });
 }
