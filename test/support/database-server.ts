@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startServer } from "../../src/platform/embedded-database/server.js";
-import { projectRoot } from "../../src/platform/project-root.js";
+import { projectRoot } from "../../src/platform/root.js";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -3,7 +3,7 @@ import { constants } from "node:fs";
 import { access } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
-import { projectRoot } from "../project-root.js";
+import { projectRoot } from "../root.js";
 import type { Engine } from "./engine.js";
 
 const run = promisify(execFile);

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { chmod, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { projectRoot } from "../project-root.js";
+import { projectRoot } from "../root.js";
 import { SetupError } from "../setup-error.js";
 import type { Engine } from "./engine.js";
 import { findPython } from "./python.js";

@@ -24,6 +24,8 @@ export async function startServer(
   const args = engine.name === "secantusdb" && !durable ? ["--nosync"] : [];
   const server = await MongoMemoryServer.create({
     binary: { systemBinary: engine.binary, version: engine.version },
+    // A process group of its own: Ctrl-C in the terminal must not end the server before the service.
+    spawn: { detached: true },
     instance: { dbPath, storageEngine: "wiredTiger", launchTimeout: 60_000, args },
   }).catch((error: unknown) => {
     throw new SetupError(
