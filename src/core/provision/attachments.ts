@@ -2,7 +2,12 @@ import { inCapitals, lineBefore, type Scan } from "./scan.js";
 import { isSigning } from "./zones.js";
 
 /** An annex, a form, or a regulation issued with the act; `key` as in its mark. */
-export type Attachment = { index: number; kind: "annex" | "form"; key: string | null };
+export type Attachment = {
+  index: number;
+  kind: "annex" | "form";
+  key: string | null;
+  noteDigits: number;
+};
 
 // With a number: inside forms, papers too are "kèm theo Quyết định số …/QĐ-…" of some year to come.
 const attachedTo =
@@ -29,6 +34,7 @@ export function attachmentsOf(scan: Scan): Attachment[] {
     } else if (!beyond)
       signed = isSigning(line.bare, true) && (article > 0 || /^KT|^TM/.test(line.bare));
   });
+  if (scan.consolidated) splitNotes(found);
   return withoutCatalogues(scan, found);
 }
 
@@ -59,11 +65,11 @@ function attachmentAt(scan: Scan, index: number, beyond: boolean): Attachment | 
   const { heading, forced } = line;
   if (heading?.kind === "annex" || heading?.kind === "form") {
     const { kind, key } = heading;
-    return forced !== null || isTitleLine(scan, index) ? { index, kind, key } : null;
+    return forced !== null || isTitleLine(scan, index) ? { index, kind, key, noteDigits: 0 } : null;
   }
   if (!beyond) return null;
   if (heading?.kind === "article" || heading?.kind === "chapter") return null;
-  return isAttachedTitle(scan, index) ? { index, kind: "annex", key: null } : null;
+  return isAttachedTitle(scan, index) ? { index, kind: "annex", key: null, noteDigits: 0 } : null;
 }
 
 /** Whether a line "Phụ lục II …" is the title of an annex, and no citation broken over lines. */
@@ -97,6 +103,24 @@ function isAttachedTitle(scan: Scan, index: number): boolean {
     seen++;
   }
   return false;
+}
+
+/** "Mẫu số 515", "Mẫu số 616", "Mẫu số 717": forms 5, 6, 7 with notes 15, 16, 17, counted on. */
+function splitNotes(found: Attachment[]): void {
+  const forms = found.filter(({ kind, key }) => kind === "form" && /\d$/.test(key ?? ""));
+  for (const length of [1, 2, 3]) {
+    const first = Number(forms[0]?.key?.slice(-length));
+    const notes = forms.map((_, order) => String(first + order));
+    const counted = forms.every(({ key }, order) =>
+      (key ?? "").slice(1).endsWith(notes[order] ?? ""),
+    );
+    if (forms.length < 3 || !counted || first === 0) continue;
+    forms.forEach((form, order) => {
+      form.noteDigits = notes[order]?.length ?? 0;
+      form.key = form.key?.slice(0, -form.noteDigits) ?? null;
+    });
+    return;
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { chainOf, type Candidate, type Link } from "./chain.js";
+import { contentsLines } from "./contents-list.js";
 import { readContent, type Work } from "./content.js";
 import { headingOf } from "./headings.js";
 import type { HeadingKind, HeadingMark } from "./marks.js";
@@ -70,9 +71,10 @@ export function articleLinks(scan: Scan, { from, to }: Body): Link[] {
 
 function candidatesOf(scan: Scan, kind: HeadingKind, from: number, to: number): Candidate[] {
   const candidates: Candidate[] = [];
+  const listed = contentsLines(scan, from, to);
   for (let index = from; index < to; index++) {
     const line = scan.lines[index];
-    if (line?.heading?.kind !== kind || line.quoted) continue;
+    if (line?.heading?.kind !== kind || line.quoted || listed.has(index)) continue;
     const { rank, label } = line.heading;
     candidates.push({
       index,

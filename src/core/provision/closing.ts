@@ -1,5 +1,5 @@
 import type { Style } from "./marks.js";
-import { lineBefore, type Scan, type ScannedLine } from "./scan.js";
+import { isForcedParagraph, lineBefore, type Scan, type ScannedLine } from "./scan.js";
 import type { Provision } from "./types.js";
 
 /** A list as it lies in its stretch of lines: its items begin at `first` … `last`. */
@@ -46,9 +46,9 @@ function isInside(line: ScannedLine): boolean {
 /** Whether a paragraph of its own begins with the line, rather than a sentence going on. */
 export function startsParagraph(scan: Scan, index: number): boolean {
   const line = scan.lines[index];
-  if (!line || line.bare === "" || line.quoted || line.note || !/^["“(]?\p{Lu}/u.test(line.bare))
-    return false;
-  if (line.forced !== null && line.forced !== "nothing") return line.forced.kind === "paragraph";
+  if (!line) return false;
+  if (line.forced !== null) return isForcedParagraph(line);
+  if (line.quoted || line.note || !/^["“(]?\p{Lu}/u.test(line.bare)) return false;
   const before = lineBefore(scan, index);
   return before !== null && /[.!?][”"’)\]*_]*\d{0,3}$/u.test(before.bare);
 }
@@ -56,7 +56,9 @@ export function startsParagraph(scan: Scan, index: number): boolean {
 const levelNames = { article: "Điều này", clause: "khoản này", point: "điểm này" };
 
 function closes(scan: Scan, place: ListPlace, index: number, nested: boolean): boolean {
-  const bare = scan.lines[index]?.bare ?? "";
+  const line = scan.lines[index];
+  if (!line || isForcedParagraph(line)) return true;
+  const { bare } = line;
   const kind = place.parent?.kind;
   const named = nameIn(bare);
   if (named !== null && (kind === "article" || kind === "clause" || kind === "point"))

@@ -1,5 +1,6 @@
 import { startsParagraph } from "./closing.js";
 import type { Stretch, Work } from "./content.js";
+import { isForcedParagraph } from "./scan.js";
 
 /**
  * Lines that open no item: tables among them become provisions, and what follows a table or other
@@ -18,8 +19,10 @@ export function plainText({ scan, builder }: Work, stretch: Stretch, closing = f
       inTable = afterChildren = paragraphDue = true;
       continue;
     }
-    if (paragraphDue || (afterChildren && startsParagraph(scan, index)))
+    const forced = isForcedParagraph(line);
+    if (paragraphDue || forced || (afterChildren && startsParagraph(scan, index)))
       builder.open({ kind: "paragraph" }, line.start, parent);
+    afterChildren ||= forced;
     inTable = paragraphDue = false;
   }
 }

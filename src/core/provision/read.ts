@@ -5,7 +5,7 @@ import { Builder } from "./builder.js";
 import { firstItem, readContent, type Work } from "./content.js";
 import { headingOf } from "./headings.js";
 import { spansOf } from "./notes.js";
-import { scanOf, doubt } from "./scan.js";
+import { noteMark, scanOf, doubt } from "./scan.js";
 import type { Override, Provision, Reading } from "./types.js";
 import { zonesOf, type Zones } from "./zones.js";
 
@@ -56,7 +56,7 @@ function readAttachments(work: Work, attachments: Attachment[]): void {
   const isUnique = uniqueForms(attachments);
   let annex: Provision | null = null;
   attachments.forEach((attachment, order) => {
-    const { index, kind, key } = attachment;
+    const { index, kind, key, noteDigits } = attachment;
     const line = scan.lines[index];
     if (!line) return;
     const to = attachments[order + 1]?.index ?? scan.lines.length;
@@ -68,7 +68,10 @@ function readAttachments(work: Work, attachments: Attachment[]): void {
       length,
     });
     const parent = kind === "form" ? annex : null;
-    const unit = { kind, label: line.heading?.label ?? null, key, heading };
+    const printed = line.heading?.label ?? null;
+    const label = noteDigits > 0 ? (printed?.slice(0, -noteDigits) ?? null) : printed;
+    if (noteDigits > 0) noteMark(scan, index, length - noteDigits, length);
+    const unit = { kind, label, key, heading };
     const provision = builder.open(unit, line.start, parent, isUnique(key) ? null : parent);
     if (kind === "annex") annex = provision;
     if (builder.isRepeated(provision)) doubt(scan, index, "number-repeated");

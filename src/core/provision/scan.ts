@@ -1,8 +1,9 @@
 import { linesOf, type Line } from "../text/lines.js";
-import { headingMarkOf, itemMarkOf, type HeadingMark, type ItemMark } from "./marks.js";
+import type { HeadingMark, ItemMark } from "./marks.js";
 import { markNotes } from "./notes.js";
+import { forcedByLine, marksOf, type Forced, type LineMarks } from "./overrides.js";
 import { quotedLines } from "./quotation.js";
-import type { Doubt, DoubtReason, Override, ProvisionKind, Span } from "./types.js";
+import type { Doubt, DoubtReason, Override, Span } from "./types.js";
 
 /** A line with what its own characters say, and what stands around it. */
 export type ScannedLine = Line & {
@@ -17,7 +18,7 @@ export type ScannedLine = Line & {
   /** It is a row of a table. */
   row: boolean;
   /** What a person says it opens; "nothing" where it opens nothing. */
-  forced: { kind: ProvisionKind; label: string | null } | "nothing" | null;
+  forced: Forced | null;
 };
 
 /** A text cut into lines, on its way to becoming provisions. */
@@ -34,16 +35,17 @@ export type Scan = {
 const consolidation =
   /^\s*(?:VĂN BẢN HỢP NHẤT|XÁC THỰC VĂN BẢN HỢP NHẤT)|\d\s?\/VBHN-|được hợp nhất từ/mu;
 
+const noMarks: LineMarks = { heading: null, item: null };
+
 export function scanOf(text: string, overrides: Override[]): Scan {
-  const forced = new Map(overrides.map(({ line, opens }) => [line, opens ?? ("nothing" as const)]));
+  const forcedLines = forcedByLine(overrides);
   const lines = linesOf(text).map((line, index): ScannedLine => {
     const bare = line.text.trim();
     const row = line.text.includes("\t") && bare !== "";
-    const force = forced.get(index + 1) ?? null;
-    const silent = row || force === "nothing" || bare === "";
-    const heading = silent ? null : headingMarkOf(line.text);
-    const item = silent || heading !== null ? null : itemMarkOf(line.text);
-    return { ...line, bare, row, heading, item, quoted: false, note: false, forced: force };
+    const forced = forcedLines.get(index + 1) ?? null;
+    const silent = bare === "" || (row && forced === null);
+    const { heading, item } = silent ? noMarks : marksOf(line.text, forced);
+    return { ...line, bare, row, heading, item, quoted: false, note: false, forced };
   });
   const scan: Scan = {
     text,
@@ -80,6 +82,10 @@ export function lineBefore(scan: Scan, index: number): ScannedLine | null {
   }
   return null;
 }
+
+/** Whether a person says that a paragraph of its own begins with the line. */
+export const isForcedParagraph = ({ forced }: ScannedLine): boolean =>
+  forced !== null && forced !== "nothing" && forced.kind === "paragraph";
 
 /** Whether a sentence or an item of a list ends with the line. */
 export const endsSentence = (bare: string): boolean =>
