@@ -1,9 +1,17 @@
 import { attribute, child, elementsOf, isOn, textOf, value, type Element } from "./xml.js";
+import { raisedNumber } from "../note-mark.js";
 import { tidy } from "../tidy.js";
 import type { Oddity, Walk } from "./walk.js";
 
 /** What a paragraph's runs give: the text, with "\n" for line breaks, and what was noticed. */
-type Gathered = { text: string; boxes: string[]; odd: Set<Oddity>; style: string | undefined };
+type Gathered = {
+  text: string;
+  boxes: string[];
+  odd: Set<Oddity>;
+  style: string | undefined;
+  /** The mark of the note just met is typed behind it, and stands in brackets already. */
+  typedMark: boolean;
+};
 
 // Signs of the symbol fonts that stand for something; others are ornaments.
 const symbols: Record<string, string> = {
@@ -29,16 +37,23 @@ function symbol(run: Element): string {
   return symbols[code + font] ?? symbols[code] ?? "";
 }
 
-function noteMark(walk: Walk, kind: string, element: Element): string {
-  walk.notes.push(`${kind}:${attribute(element, "w:id") ?? ""}`);
+function noteMark(reference: Element, walk: Walk, into: Gathered): string {
+  const kind = reference.name === "w:footnoteReference" ? "footnote" : "endnote";
+  into.typedMark = ["1", "true"].includes(attribute(reference, "w:customMarkFollows") ?? "");
+  walk.notes.push(`${kind}:${attribute(reference, "w:id") ?? ""}`);
   return `[${walk.notes.length}]`;
+}
+
+function addText(text: string, into: Gathered): void {
+  into.text += into.typedMark ? text.replace(/^\s*(?:\[?\d{1,3}\]?|\*{1,3})/, "") : text;
+  into.typedMark = false;
 }
 
 function addContent(element: Element, walk: Walk, into: Gathered): void {
   switch (element.name) {
     case "w:t":
     case "m:t":
-      into.text += textOf(element);
+      addText(textOf(element), into);
       break;
     case "w:tab":
     case "w:ptab":
@@ -55,10 +70,8 @@ function addContent(element: Element, walk: Walk, into: Gathered): void {
       into.text += symbol(element);
       break;
     case "w:footnoteReference":
-      into.text += noteMark(walk, "footnote", element);
-      break;
     case "w:endnoteReference":
-      into.text += noteMark(walk, "endnote", element);
+      into.text += noteMark(element, walk, into);
       break;
     case "w:txbxContent":
       into.boxes.push(...walk.linesOf(element));
@@ -88,6 +101,8 @@ function addRun(run: Element, walk: Walk, into: Gathered): void {
   const before = into.text;
   into.text = "";
   for (const part of elementsOf(run)) addContent(part, walk, into);
+  const raised = value(child(properties, "w:vertAlign")) === "superscript";
+  if (raised) into.text = raisedNumber(into.text, before);
   // Word prints capitals that the file does not hold.
   into.text = before + (has("w:caps") ? into.text.toUpperCase() : into.text);
 }
@@ -139,7 +154,7 @@ const contentsStyle = /^toc( ?\d| heading)?$/i;
 export function walkParagraph(paragraph: Element, walk: Walk): void {
   const properties = child(paragraph, "w:pPr");
   const style = value(child(properties, "w:pStyle"));
-  const into: Gathered = { text: "", boxes: [], odd: new Set(), style };
+  const into: Gathered = { text: "", boxes: [], odd: new Set(), style, typedMark: false };
   addAll(paragraph, walk, into);
   const mark = child(properties, "w:rPr");
   const line = walk.lines.length + 1;
@@ -166,7 +181,10 @@ export function walkParagraph(paragraph: Element, walk: Walk): void {
 
 function addLines(text: string, walk: Walk): void {
   for (const line of text.split("\n")) {
-    const shown = tidy(line).replace(/\[(\[\d+\])\]/g, "$1");
+    // A mark in typed brackets, or typed beside the hidden one of Word.
+    const shown = tidy(line)
+      .replace(/\[(\[\d+\])\]/g, "$1")
+      .replace(/(\[\d+\])\1/g, "$1");
     if (shown !== "") walk.lines.push(shown);
   }
 }

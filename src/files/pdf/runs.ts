@@ -1,4 +1,5 @@
 import type { Glyph } from "./glyphs.js";
+import { raisedNumber } from "../note-mark.js";
 import { estimateWidth } from "./letter-widths.js";
 
 /** Text between two wide gaps of a printed line. */
@@ -38,13 +39,32 @@ function mainSize(run: Glyph[]): number {
   return [...letters].reduce<[number, number]>((a, b) => (b[1] > a[1] ? b : a), [1, -1])[0];
 }
 
-const unitBefore = /(?:^|[\s\d/])(?:m|km|cm|mm|dm|CO|H|O|\d)$/u;
+function isRaised(glyph: Glyph, line: { size: number; y: number }): boolean {
+  return glyph.size < line.size * 0.8 && glyph.y > line.y + line.size * 0.15;
+}
 
-/** A small raised number is a note mark, unless it is an exponent: m², 10³. */
-function shown(glyph: Glyph, before: string, line: { size: number; y: number }): string {
-  const raised = glyph.size < line.size * 0.8 && glyph.y > line.y + line.size * 0.15;
-  const isMark = raised && /^\d{1,3}$/.test(glyph.text.trim()) && !unitBefore.test(before);
-  return isMark ? `[${glyph.text.trim()}]` : glyph.text;
+/** Small raised digits that stand together become one glyph: a note mark or an exponent. */
+function joinRaised(run: Glyph[], line: { size: number; y: number }): Glyph[] {
+  const joined: Glyph[] = [];
+  let digits: Glyph | null = null;
+  let before = "";
+  for (const glyph of run) {
+    const raised = /^\d$/.test(glyph.text) && isRaised(glyph, line);
+    if (raised && digits !== null) {
+      digits.width = glyph.x + glyph.width - digits.x;
+      digits.text += glyph.text;
+      continue;
+    }
+    if (digits !== null) digits.text = raisedNumber(digits.text, before);
+    before = joined
+      .slice(-3)
+      .map((g) => g.text)
+      .join("");
+    digits = raised ? { ...glyph } : null;
+    joined.push(digits ?? glyph);
+  }
+  if (digits !== null) digits.text = raisedNumber(digits.text, before);
+  return joined;
 }
 
 type Pen = { end: number; sawSpace: boolean };
@@ -59,14 +79,14 @@ function segmentsOf(run: Glyph[]): Segment[] {
   const y = run.find((glyph) => glyph.size === size)?.y ?? 0;
   const segments: Segment[] = [];
   const pen: Pen = { end: -Infinity, sawSpace: false };
-  for (const glyph of run) {
+  for (const glyph of joinRaised(run, { size, y })) {
     if (blank.test(glyph.text)) {
       pen.sawSpace = true;
       continue;
     }
     const gap = glyph.x - pen.end;
     const open = gap > size * columnGap ? undefined : segments.at(-1);
-    const text = shown(glyph, open?.text ?? "", { size, y });
+    const { text } = glyph;
     const space = isSpaced(pen, gap, size);
     // Gazette fonts declare no width for Vietnamese letters.
     const isWide = glyph.width >= size * noWidth;
