@@ -4,8 +4,10 @@ import cookieParser from "cookie-parser";
 import express, { type Express } from "express";
 import { pinoHttp } from "pino-http";
 import { accountsRoutes } from "./features/accounts/routes.js";
+import { documentsRoutes } from "./features/documents/routes.js";
 import { findActor } from "./features/accounts/queries.js";
 import { homeRoutes } from "./features/home/routes.js";
+import { versionsRoutes } from "./features/versions/routes.js";
 import { navigation } from "./navigation.js";
 import type { Config } from "./platform/config.js";
 import { actors } from "./platform/http/actor.js";
@@ -23,7 +25,7 @@ import { sessions } from "./platform/sessions/sessions.js";
 import { loadViews } from "./platform/views/views.js";
 
 // Each feature's routes, in the order they are asked.
-const features: FeatureRoutes[] = [homeRoutes, accountsRoutes];
+const features: FeatureRoutes[] = [homeRoutes, accountsRoutes, documentsRoutes, versionsRoutes];
 
 export type AppOptions = { config: Config; secrets: Secrets };
 

@@ -12,7 +12,7 @@ export type Imported =
   | { status: "unchanged"; slug: string }
   | { status: "refused"; reasons: string[] };
 
-type Effects = { now: Date; pauseSeconds: number; by: string };
+export type Effects = { now: Date; pauseSeconds: number; by: string };
 type Text = { entry: AboutVersion; bytes: Buffer; text: string };
 
 /**

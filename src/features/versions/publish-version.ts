@@ -4,6 +4,7 @@ import { draftToChange } from "./draft-to-change.js";
 import { followPublication } from "./follow-publication.js";
 import { gapsOf } from "./gaps.js";
 import { readingOf } from "./readings.js";
+import { refreshNature } from "./refresh-nature.js";
 import { stepVersion, versionSummary } from "./store.js";
 
 export type Publishing = {
@@ -44,6 +45,7 @@ export async function publishVersion(
   });
   if (!done) throw changedMeanwhile();
   documentChanged(version.documentId);
+  await refreshNature(version.documentId, by, now);
   const published = await versionSummary(versionId);
   if (published !== null) await followPublication(published, now);
 }

@@ -2,6 +2,7 @@ import { AppError, changedMeanwhile, notFound } from "../../platform/errors.js";
 import { documentChanged } from "../documents/changes.js";
 import { undoDerivations, type Undone } from "./derivations.js";
 import { publicationOf } from "./follow-publication.js";
+import { refreshNature } from "./refresh-nature.js";
 import { stepVersion, versionSummary } from "./store.js";
 
 export type Withdrawal = { versionId: string; revision: number; reason: string; by: string };
@@ -22,5 +23,6 @@ export async function withdrawVersion(input: Withdrawal, now: Date): Promise<Und
   });
   if (!done) throw changedMeanwhile();
   documentChanged(version.documentId);
+  await refreshNature(version.documentId, by, now);
   return undoDerivations(publicationOf(version), now);
 }

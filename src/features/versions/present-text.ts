@@ -1,0 +1,170 @@
+import type { Address, Provision, Reading, Span } from "../../core/provision/types.js";
+
+/** A piece of a line: plain text, a mark that is not the law, a label, or a link. */
+export type Piece = {
+  text: string;
+  mark?: Span["kind"];
+  label?: true;
+  href?: string;
+  title?: string;
+  stale?: boolean;
+};
+export type Line = { pieces: Piece[]; centred: boolean };
+
+/** A provision's own text as a page shows it; children follow as blocks of their own. */
+export type Block = {
+  address: Address;
+  kind: Provision["kind"];
+  /** How deep it is indented: clauses 0, points 1, their parts 2. */
+  indent: number;
+  heading: Piece[] | null;
+  lines: Line[];
+  rows: string[][] | null;
+};
+
+/** A link over a stretch of the text; those that overlap a span or another are left out. */
+export type TextLink = { start: number; end: number; href: string; title: string; stale: boolean };
+
+const titled = new Set<Provision["kind"]>(["article"]);
+const centred = new Set<Provision["kind"]>([
+  "part",
+  "chapter",
+  "section",
+  "subsection",
+  "annex",
+  "form",
+]);
+
+/** The text of a version as blocks, one a provision, in document order. */
+export function presentText(reading: Reading, links: readonly TextLink[] = []): Block[] {
+  const { provisions, text } = reading;
+  const marks = marksOf(reading.spans, links);
+  const indents = indentsOf(provisions);
+  const cutter = cutterOf(text, marks);
+  const blocks = provisions.map((provision, index) => {
+    const end = provisions[index + 1]?.start ?? text.length;
+    return blockOf(provision, cutter(provision.start, end), indents.get(provision.address) ?? 0);
+  });
+  const lead = provisions[0]?.start ?? text.length;
+  if (lead === 0 || text.slice(0, lead).trim() === "") return blocks;
+  const whole = { address: "text", kind: "paragraph" as const, label: null };
+  return [blockOf(whole, cutter(0, lead), 0), ...blocks];
+}
+
+type Mark = { start: number; end: number; piece: Omit<Piece, "text"> };
+
+function marksOf(spans: readonly Span[], links: readonly TextLink[]): Mark[] {
+  const all: Mark[] = [
+    ...spans.map(({ start, end, kind }) => ({ start, end, piece: { mark: kind } })),
+    ...links.map(({ start, end, ...piece }) => ({ start, end, piece })),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  let taken = 0;
+  return all.filter((mark) => {
+    if (mark.start < taken || mark.end <= mark.start) return false;
+    taken = mark.end;
+    return true;
+  });
+}
+
+/** Cuts ranges, asked in document order, to lines of pieces. */
+function cutterOf(text: string, marks: readonly Mark[]): (start: number, end: number) => Piece[][] {
+  let next = 0;
+  return (start, end) => {
+    const pieces: Piece[] = [];
+    let at = start;
+    for (; next < marks.length; next++) {
+      const mark = marks[next];
+      if (mark === undefined || mark.start >= end) break;
+      if (mark.start > at) pieces.push({ text: text.slice(at, mark.start) });
+      const from = Math.max(mark.start, at);
+      const to = Math.min(mark.end, end);
+      if (to > from) pieces.push({ text: text.slice(from, to), ...mark.piece });
+      at = Math.max(at, to);
+      // A mark that goes on in the next provision is cut there once more.
+      if (mark.end > end) break;
+    }
+    if (at < end) pieces.push({ text: text.slice(at, end) });
+    return linesOf(pieces);
+  };
+}
+
+function linesOf(pieces: readonly Piece[]): Piece[][] {
+  const lines: Piece[][] = [[]];
+  for (const piece of pieces)
+    for (const [index, part] of piece.text.split("\n").entries()) {
+      if (index > 0) lines.push([]);
+      if (part !== "") lines.at(-1)?.push({ ...piece, text: part });
+    }
+  return lines.filter((line) => line.some((piece) => piece.text.trim() !== ""));
+}
+
+type Shown = Pick<Provision, "address" | "kind" | "label">;
+
+function blockOf(provision: Shown, lines: Piece[][], indent: number): Block {
+  const { address, kind, label } = provision;
+  const block = { address, kind, indent };
+  if (kind === "table") return { ...block, heading: null, lines: [], rows: rowsOf(lines) };
+  const isTitled = titled.has(kind);
+  const [first = [], ...rest] = lines;
+  const body = isTitled ? rest : [...(lines.length > 0 ? [labelled(first, label)] : []), ...rest];
+  return {
+    ...block,
+    heading: isTitled ? first : null,
+    lines: body.map((pieces, index) => ({ pieces, centred: isCentred(kind, pieces, index) })),
+    rows: null,
+  };
+}
+
+// The label is what the line opens with: it becomes the link to its own place.
+function labelled(line: Piece[], label: string | null): Piece[] {
+  const [first, ...rest] = line;
+  if (label === null || first === undefined || first.mark !== undefined) return line;
+  const at = first.text.indexOf(label);
+  if (at < 0 || first.text.slice(0, at).trim() !== "") return line;
+  const end = at + label.length + (/[.)]/.test(first.text.charAt(at + label.length)) ? 1 : 0);
+  const text = first.text.slice(end).trimStart();
+  const body = text === "" ? [] : [{ ...first, text }];
+  return [{ text: first.text.slice(0, end).trim(), label: true }, ...body, ...rest];
+}
+
+const lineText = (line: readonly Piece[]) =>
+  line
+    .map((piece) => piece.text)
+    .join("")
+    .trim();
+
+function isCentred(kind: Provision["kind"], line: Piece[], index: number): boolean {
+  const text = lineText(line);
+  const isUpper = text === text.toUpperCase() && /\p{Lu}/u.test(text);
+  if (kind === "preamble" || kind === "signature") return isUpper && text.length < 120;
+  return centred.has(kind) && (index === 0 || isUpper || (index < 6 && text.startsWith("(")));
+}
+
+function rowsOf(lines: Piece[][]): string[][] {
+  return lines.map((line) =>
+    lineText(line)
+      .split("\t")
+      .map((cell) => cell.trim()),
+  );
+}
+
+const leastIndent: Partial<Record<Provision["kind"], number>> = {
+  clause: 0,
+  point: 1,
+  subpoint: 2,
+};
+
+/** Listed provisions go one step in from what lists them; a paragraph stands as its parent does. */
+function indentsOf(provisions: readonly Provision[]): Map<Address, number> {
+  const indents = new Map<Address, number>();
+  const listed = new Set<Address>();
+  for (const { address, kind, parent } of provisions) {
+    const least = leastIndent[kind];
+    const above = parent === null ? 0 : (indents.get(parent) ?? 0);
+    const isUnderListed = parent !== null && listed.has(parent);
+    if (least !== undefined) listed.add(address);
+    const step = isUnderListed ? above + 1 : (least ?? 0);
+    indents.set(address, least === undefined ? above : Math.max(step, least));
+  }
+  return indents;
+}
