@@ -6,6 +6,9 @@ import { pinoHttp } from "pino-http";
 import { accountsRoutes } from "./features/accounts/routes.js";
 import { documentsRoutes } from "./features/documents/routes.js";
 import { findActor } from "./features/accounts/queries.js";
+import { feedbackRoutes } from "./features/feedback/routes.js";
+import { mailsRoutes } from "./features/mails/routes.js";
+import { subscriptionsRoutes } from "./features/subscriptions/routes.js";
 import { homeRoutes } from "./features/home/routes.js";
 import { versionsRoutes } from "./features/versions/routes.js";
 import { navigation } from "./navigation.js";
@@ -25,7 +28,15 @@ import { sessions } from "./platform/sessions/sessions.js";
 import { loadViews } from "./platform/views/views.js";
 
 // Each feature's routes, in the order they are asked.
-const features: FeatureRoutes[] = [homeRoutes, accountsRoutes, documentsRoutes, versionsRoutes];
+const features: FeatureRoutes[] = [
+  homeRoutes,
+  accountsRoutes,
+  documentsRoutes,
+  versionsRoutes,
+  feedbackRoutes,
+  mailsRoutes,
+  subscriptionsRoutes,
+];
 
 export type AppOptions = { config: Config; secrets: Secrets };
 

@@ -7,7 +7,7 @@ import { startWorker, type Worker } from "./platform/jobs/index.js";
 import { listen } from "./platform/listen.js";
 import { log, setLogLevel } from "./platform/log.js";
 import { openDatabase, type OpenDatabase } from "./platform/open-database.js";
-import { readSecrets } from "./platform/secrets.js";
+import { readSecrets, type Secrets } from "./platform/secrets.js";
 import { wire } from "./wiring.js";
 
 export type Parts = { pages: boolean; jobs: boolean };
@@ -26,10 +26,11 @@ export async function runService({ pages, jobs }: Parts): Promise<void> {
     await stop(running);
   });
   try {
-    wire(config);
+    const secrets = await readSecrets(config);
+    wire(config, secrets);
     if (pages) await loadShipped(config, say);
     if (jobs) running.worker = startWorker();
-    if (pages) running.server = await serve(config);
+    if (pages) running.server = await serve(config, secrets);
     else say("Working off jobs.");
   } catch (error) {
     grace.uninstall();
@@ -38,8 +39,8 @@ export async function runService({ pages, jobs }: Parts): Promise<void> {
   }
 }
 
-async function serve(config: Config): Promise<Server> {
-  const app = createApp({ config, secrets: await readSecrets(config) });
+async function serve(config: Config, secrets: Secrets): Promise<Server> {
+  const app = createApp({ config, secrets });
   const { server, port } = await listen(app, config);
   const address =
     port === config.port || config.production ? config.publicUrl : `http://localhost:${port}`;

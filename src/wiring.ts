@@ -1,14 +1,20 @@
+import "./features/feedback/follow-up-feedback.js";
 import { setMailSettings } from "./features/mails/settings.js";
 import "./features/mails/send-mails.js";
+import "./features/proposals/link-proposal.js";
+import "./features/feedback/settle-feedback.js";
+import "./features/subscriptions/alert-subscribers.js";
 import "./features/versions/follow-publication.js";
 import type { Config } from "./platform/config.js";
+import type { Secrets } from "./platform/secrets.js";
 import { mailTransport } from "./platform/mail/index.js";
 
 /** Introduces the features to each other and to the world outside; once, before anything is served. */
-export function wire(config: Config): void {
+export function wire(config: Config, secrets: Pick<Secrets, "links">): void {
   setMailSettings({
     publicUrl: config.publicUrl,
     from: config.mailFrom,
     transport: mailTransport(config),
+    linkSecret: secrets.links,
   });
 }

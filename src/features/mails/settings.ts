@@ -1,6 +1,12 @@
 import type { MailTransport } from "../../platform/mail/index.js";
 
-export type MailSettings = { publicUrl: string; from: string; transport: MailTransport };
+export type MailSettings = {
+  publicUrl: string;
+  from: string;
+  transport: MailTransport;
+  /** Signs the links that confirm and stop without a sign-in. */
+  linkSecret: string;
+};
 
 let settings: MailSettings | undefined;
 
