@@ -1,7 +1,7 @@
 import type { ComparisonSummary, LineRun, ProvisionChange } from "../../core/compare/types.js";
 import { Lru } from "../versions/lru.js";
 import { readingOf } from "../versions/queries.js";
-import { linesFrom } from "./hunks.js";
+import { linesFrom, type Hunk } from "./hunks.js";
 import { comparisonId, storeComparison } from "./store-comparison.js";
 import { changesOf, comparisonById } from "./store.js";
 
@@ -10,6 +10,7 @@ export type ComparisonFound = {
   summary: ComparisonSummary;
   changes: ProvisionChange[];
   changeCount: number;
+  hunks: Hunk[];
 };
 
 const cache = new Lru<ComparisonFound>(8_000_000);
@@ -25,16 +26,15 @@ export async function comparisonOf(before: string, after: string): Promise<Compa
   await storeComparison(before, after, new Date());
   const stored = await comparisonById(id);
   if (stored === null) throw new Error(`Comparison ${id} was not kept.`);
-  const { summary, changeCount } = stored;
-  const found = { id, summary, changeCount, changes: await changesOf(id) };
+  const { summary, changeCount, hunks } = stored;
+  const found = { id, summary, changeCount, hunks, changes: await changesOf(id) };
   cache.set(id, found, 500 + JSON.stringify(found.changes).length);
   return found;
 }
 
 /** The plain line diff of the same two texts. */
 export async function lineDiffOf(before: string, after: string): Promise<LineRun[]> {
-  const { id } = await comparisonOf(before, after);
-  const stored = await comparisonById(id);
+  const { hunks } = await comparisonOf(before, after);
   const [old, fresh] = await Promise.all([readingOf(before), readingOf(after)]);
-  return linesFrom(stored?.hunks ?? [], old.text, fresh.text);
+  return linesFrom(hunks, old.text, fresh.text);
 }

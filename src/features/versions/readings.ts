@@ -2,7 +2,7 @@ import { treeOf, type Tree } from "../../core/provision/tree.js";
 import type { Reading } from "../../core/provision/types.js";
 import { notFound } from "../../platform/errors.js";
 import { Lru } from "./lru.js";
-import { versionById } from "./store.js";
+import { contentHashById, versionById } from "./store.js";
 import type { Version } from "./types.js";
 import { unitsById } from "./unit-store.js";
 import { joinUnits } from "./units.js";
@@ -22,19 +22,12 @@ export async function treeOfVersion(versionId: string): Promise<Tree> {
   return (await heldOf(versionId)).tree;
 }
 
-// A version's text can change while it is a draft, and only with its content hash; what was
-// published is found without asking the database again.
-const published = new Map<string, string>();
-
 async function heldOf(versionId: string): Promise<Held> {
-  const known = published.get(versionId);
-  const hit = known === undefined ? undefined : cache.get(known);
+  const hash = await contentHashById(versionId);
+  const hit = hash === null ? undefined : cache.get(hash);
   if (hit !== undefined) return hit;
   const version = await versionById(versionId);
   if (version === null) throw notFound();
-  if (version.state === "published") published.set(versionId, version.contentHash);
-  const cached = cache.get(version.contentHash);
-  if (cached !== undefined) return cached;
   const loading = load(version);
   cache.set(version.contentHash, loading, version.textLength + 200 * version.provisionCount);
   loading.catch(() => {

@@ -70,6 +70,10 @@ export async function versionById(id: string): Promise<Version | null> {
   return versions.findById(id).lean();
 }
 
+export async function contentHashById(id: string): Promise<string | null> {
+  return (await versions.findById(id, { contentHash: 1 }).lean())?.contentHash ?? null;
+}
+
 /** What lists and the version line need of a version: everything but what grows with its text. */
 export type VersionSummary = Omit<Version, "units" | "doubts" | "fileDoubts" | "overrides">;
 const summary = { units: 0, doubts: 0, fileDoubts: 0, overrides: 0 } as const;
