@@ -1,5 +1,6 @@
 import { bestInOrder } from "./in-order.js";
 import type { Likeness } from "./likeness.js";
+import { nearlySame } from "./nearly-same.js";
 import type { Pairs } from "./pairs.js";
 import { pairSubtrees } from "./pairs.js";
 import { rising } from "./sequence.js";
@@ -31,6 +32,7 @@ export function alignSiblings(alignment: Alignment, before: Unit[], after: Unit[
   pairPlaceholders(alignment, before, after);
   const open = { before: before.filter(isOpen(alignment)), after: after.filter(isOpen(alignment)) };
   pairByContent(alignment, open.before, open.after);
+  pairNearlySame(alignment, before, after);
   const measure: Measure = (x, y) => likeness(alignment, x, y);
   for (const gap of gapsOf(alignment, before, after)) pairInOrder(alignment, gap, measure);
   pairOutOfOrder(alignment, before.filter(isOpen(alignment)), after.filter(isOpen(alignment)));
@@ -69,6 +71,16 @@ function pairPlaceholders(
       if (gone) pairs.set(x, y);
       else pairs.setRepealed(x, y);
     } else if (gone) pairs.setAside(x);
+  }
+}
+
+/** Same number, nearly the same words: what is paired here need not be weighed. */
+function pairNearlySame({ before: a, after: b, pairs }: Alignment, before: Unit[], after: Unit[]) {
+  const byNumber = new Map(after.map((unit) => [numberOf(unit), unit]));
+  for (const x of before) {
+    const y = byNumber.get(numberOf(x));
+    if (y === undefined || !pairs.isOpen(x) || !pairs.isOpen(y)) continue;
+    if (nearlySame(a.subtree(x), b.subtree(y))) pairs.set(x, y);
   }
 }
 

@@ -12,18 +12,24 @@ export function joinAtoms(text: string, tokens: Tokens): Tokens {
   for (let i = 0; i < tokens.starts.length;) {
     const first = text.charCodeAt(tokens.starts[i] ?? 0);
     const last =
-      (i > 0 && citing.has(first) && lastOfCitation(word, i)) ||
+      (citing.has(first) && lastOfCitation(word, i)) ||
       lastOfDate(word, i, first) ||
       lastOfYearly(word, i, first) ||
       lastOfNumber(word, i, first) ||
       i;
-    const whole = last > i && !/\t|\n\s*\n/.test(text.slice(tokens.starts[i], tokens.ends[last]));
+    const whole =
+      last > i &&
+      !(i === 0 && isLabel(text, tokens.ends[last] ?? 0)) &&
+      !/\t|\n\s*\n/.test(text.slice(tokens.starts[i], tokens.ends[last]));
     joined.starts.push(tokens.starts[i] ?? 0);
     joined.ends.push(tokens.ends[whole ? last : i] ?? 0);
     i = (whole ? last : i) + 1;
   }
   return joined;
 }
+
+// "Điều 5. …" and "Chương II" by itself name what follows; "Khoản 2 Điều 5 được …" cites.
+const isLabel = (text: string, end: number) => /^\s*(?:[.:]|$)/u.test(text.slice(end, end + 20));
 
 type WordAt = (index: number) => string;
 

@@ -1,11 +1,12 @@
 import type { Alignment } from "./align.js";
 import { unitsInPlace } from "./order.js";
+import { RunList, saysChange } from "./run-list.js";
 import { partsOf, type Parts } from "./split.js";
 import { compareTables, isTable } from "./table.js";
 import type { ChangeKind, ProvisionChange, Run } from "./types.js";
 import type { Outline, Unit } from "./units.js";
 import type { Vocabulary } from "./vocabulary.js";
-import { compareTokens } from "./words.js";
+import { compareTexts } from "./words.js";
 
 type Placed = { change: ProvisionChange; at: number; then: number };
 
@@ -38,47 +39,46 @@ export class Changes {
 
   #addPaired(): void {
     for (const [x, y] of this.#alignment.pairs.all(this.#alignment.before)) {
-      const kinds = this.#kindsOf(x, y);
+      const others = this.#parts.split.get(y) ?? [];
+      const taken = this.#parts.merged.get(y) ?? [];
+      const also = [...taken, ...others].map((unit) => unit.provision.address);
+      const kinds: ChangeKind[] = [];
+      if (others.length > 0) kinds.push("split");
+      if (taken.length > 0) kinds.push("merged");
+      if (!this.#inPlace.has(x)) kinds.push("moved");
+      if (x.provision.label !== y.provision.label) kinds.push("renumbered");
+      const words =
+        also.length > 0
+          ? this.#joinedRuns([x, ...taken], [y, ...others])
+          : this.#ownRuns(x, y, kinds);
       if (kinds.length === 0) this.unchanged++;
-      else this.#addPair(x, y, kinds);
+      else {
+        const change = { kinds, before: x.provision.address, after: y.provision.address };
+        const whole = also.length > 0 ? { ...change, also, words } : { ...change, words };
+        this.#found.push({ change: whole, at: y.index, then: 0 });
+      }
     }
   }
 
-  #kindsOf(x: Unit, y: Unit): ChangeKind[] {
-    const kinds: ChangeKind[] = [];
-    const { split, merged } = this.#parts;
-    if (split.has(y)) kinds.push("split");
-    if (merged.has(y)) kinds.push("merged");
-    if (!this.#inPlace.has(x)) kinds.push("moved");
-    if (x.provision.label !== y.provision.label) kinds.push("renumbered");
-    // The words of a split or merged provision are those of all its parts: what it is called by.
-    if (kinds[0] !== "split" && kinds[0] !== "merged" && this.#reworded(x, y))
-      kinds.push("changed");
-    return kinds;
+  /** The words of a pair, label and rest apart; adds "changed" where the rest says so. */
+  #ownRuns(x: Unit, y: Unit, kinds: ChangeKind[]): Run[] {
+    const { before, after } = this.#alignment;
+    const [a, b] = [before.own(x), after.own(y)];
+    if (a === b) return runOf("=", a);
+    const [label, body] = before.labelled(x);
+    const [newLabel, newBody] = after.labelled(y);
+    const runs = new RunList();
+    runs.addAll(this.#compare(label, newLabel));
+    const bodyRuns = this.#compare(body, newBody);
+    if (saysChange(bodyRuns)) kinds.push("changed");
+    runs.addAll(bodyRuns);
+    return runs.list;
   }
 
-  #reworded(x: Unit, y: Unit): boolean {
+  // Not "changed" beside split or merged: that word is kept for the own words of one provision.
+  #joinedRuns(old: Unit[], fresh: Unit[]): Run[] {
     const { before, after } = this.#alignment;
-    if (before.own(x) === after.own(y)) return false;
-    const [a, b] = [before.bodyIds(x), after.bodyIds(y)];
-    return a.length !== b.length || a.some((id, i) => id !== b[i]);
-  }
-
-  #addPair(x: Unit, y: Unit, kinds: ChangeKind[]): void {
-    const { before, after } = this.#alignment;
-    const others = this.#parts.split.get(y) ?? [];
-    const taken = this.#parts.merged.get(y) ?? [];
-    const words = this.#compare(
-      this.#joined(before, [x, ...taken]),
-      this.#joined(after, [y, ...others]),
-    );
-    const also = [...taken, ...others].map((unit) => unit.provision.address);
-    const change = { kinds, before: x.provision.address, after: y.provision.address };
-    this.#found.push({
-      change: also.length > 0 ? { ...change, also, words } : { ...change, words },
-      at: y.index,
-      then: 0,
-    });
+    return this.#compare(this.#joined(before, old), this.#joined(after, fresh));
   }
 
   #addInserted(): void {
@@ -142,8 +142,8 @@ export class Changes {
   #compare(before: string, after: string): Run[] {
     if (before === "" || after === "") return [...runOf("-", before), ...runOf("+", after)];
     if (isTable(before) && isTable(after)) return compareTables(before, after, this.#vocabulary);
-    return compareTokens(this.#vocabulary.words(before), this.#vocabulary.words(after));
+    return compareTexts(before, after, this.#vocabulary);
   }
 }
 
-const runOf = (kind: "-" | "+", text: string): Run[] => (text === "" ? [] : [[kind, text]]);
+const runOf = (kind: "=" | "-" | "+", text: string): Run[] => (text === "" ? [] : [[kind, text]]);

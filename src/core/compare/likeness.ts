@@ -38,7 +38,7 @@ export class Likeness {
 
   /** The distinct features of a unit's own words. */
   own(outline: Outline, unit: Unit): Int32Array {
-    return this.#featuresOf(outline.bodyIds(unit));
+    return this.#featuresOf(outline.words(unit).ids);
   }
 
   /** The distinct features of a unit and all below it. */

@@ -49,7 +49,7 @@ function alignContainers(alignment: Alignment): void {
     return articles.length === 0 ? 0 : kept / articles.length;
   };
   const measure = (x: Unit, y: Unit) => {
-    const [a, b] = [before.bodyIds(x), after.bodyIds(y)];
+    const [a, b] = [before.words(x).ids, after.words(y).ids];
     return (likeness.ofWords(a, b) + held(x, y)) / 2;
   };
   pairInOrder(alignment, { before: before.containers, after: after.containers }, measure);

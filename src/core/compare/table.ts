@@ -3,7 +3,7 @@ import { RunList } from "./run-list.js";
 import { matchSequences } from "./sequence.js";
 import type { Run } from "./types.js";
 import type { Vocabulary } from "./vocabulary.js";
-import { compareTokens } from "./words.js";
+import { compareTexts } from "./words.js";
 
 /** A table is lines with cells set apart by tabs. */
 export const isTable = (text: string) => text.includes("\t");
@@ -82,13 +82,13 @@ function rowLikeness(a: string[], b: string[], vocabulary: Vocabulary) {
 function addRow(runs: RunList, [before, after]: [string, string], vocabulary: Vocabulary): void {
   const [a, b] = [before.split("\t"), after.split("\t")];
   if (a.length !== b.length) {
-    runs.addAll(compareTokens(vocabulary.words(before), vocabulary.words(after)));
+    runs.addAll(compareTexts(before, after, vocabulary));
     return;
   }
   a.forEach((cell, i) => {
     const other = b[i] ?? "";
     if (i > 0) runs.equal("\t");
     if (cell === other) runs.equal(cell);
-    else runs.addAll(compareTokens(vocabulary.words(cell), vocabulary.words(other)));
+    else runs.addAll(compareTexts(cell, other, vocabulary));
   });
 }

@@ -1,16 +1,7 @@
 import type { WordText } from "./vocabulary.js";
-import { classOf, digit, letter } from "./characters.js";
 
 /** A stretch of equal words: where it stands in both texts, and how many tokens it has. */
 export type Block = { a: number; b: number; length: number };
-
-// Alone between two changes these say nothing; a person marks across them.
-const functionWords = new Set(
-  (
-    "và của các những hoặc theo có được là cho với tại về do từ đến trong để khi thì mà này đó " +
-    "bị ở trên ra vào bằng như phải một đối cả việc cũng đã sẽ"
-  ).split(" "),
-);
 
 /** Weights of tokens, summed from the start, so that the weight of a stretch is a difference. */
 type Weights = { before: Float64Array; after: Float64Array };
@@ -32,17 +23,9 @@ export function tidy(before: WordText, after: WordText, blocks: Block[]): Block[
 
 function summed(words: WordText): Float64Array {
   const sums = new Float64Array(words.ids.length + 1);
-  for (let i = 0; i < words.ids.length; i++) sums[i + 1] = (sums[i] ?? 0) + weight(words, i);
+  for (let i = 0; i < words.ids.length; i++)
+    sums[i + 1] = (sums[i] ?? 0) + (words.weights[words.ids[i] ?? 0] ?? 0);
   return sums;
-}
-
-function weight({ text, starts, ends }: WordText, i: number): number {
-  const [start, end] = [starts[i] ?? 0, ends[i] ?? 0];
-  const kind = classOf(text.charCodeAt(start));
-  if (kind === digit) return 3;
-  if (kind !== letter) return 0.5;
-  if (end - start > 12) return 5;
-  return end - start <= 5 && functionWords.has(text.slice(start, end).toLowerCase()) ? 1 : 2;
 }
 
 type Sides = { deleted: number; inserted: number };

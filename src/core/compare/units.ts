@@ -74,8 +74,14 @@ export class Outline {
 
   /** The own words without label. */
   body(unit: Unit): string {
+    return this.labelled(unit)[1];
+  }
+
+  /** The own words in two: the label with what belongs to it ("2. "), and the rest. */
+  labelled(unit: Unit): [string, string] {
     const own = this.own(unit);
-    return own.slice(bodyStart(own, unit.provision.label));
+    const start = bodyStart(own, unit.provision.label);
+    return [own.slice(0, start), own.slice(start)];
   }
 
   /** The words of the unit and all below it, without its own label. */
@@ -84,24 +90,15 @@ export class Outline {
     return [this.body(unit), ...below].join("\n");
   }
 
-  /** The ids of the own words without label. */
-  bodyIds(unit: Unit): Int32Array {
-    const { text, starts, ids } = this.words(unit);
-    const from = bodyStart(text, unit.provision.label);
-    let first = 0;
-    while (first < starts.length && (starts[first] ?? 0) < from) first++;
-    return ids.subarray(first);
-  }
-
   headingIds(unit: Unit): Int32Array {
     return this.#vocabulary.words(unit.provision.heading ?? "").ids;
   }
 
-  /** The own words cut into tokens. */
+  /** The own words without label, cut into tokens. */
   words(unit: Unit): WordText {
     let words = this.#words.get(unit);
     if (words === undefined)
-      this.#words.set(unit, (words = this.#vocabulary.words(this.own(unit))));
+      this.#words.set(unit, (words = this.#vocabulary.words(this.body(unit))));
     return words;
   }
 
