@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { read } from "../core/provision/read.js";
 import type { Doubt, Reading } from "../core/provision/types.js";
-import { canonical } from "../core/text/canonical.js";
+import { refusalSentences } from "./refusals.js";
 
 /** Wrong use or unreadable input: one sentence for standard error, exit 2. */
 export class UsageError extends Error {}
@@ -81,22 +81,11 @@ async function textOf(
   file: string,
   options: { unwrap?: boolean },
 ): Promise<{ text: string; doubts: Doubt[] }> {
-  const plain = file === "-" || /\.(?:txt|md)$/i.test(file);
-  if (plain && !options.unwrap) return { text: canonical(decode(bytes, file)), doubts: [] };
   const { loadText } = await import("../files/load-text.js");
   const name = file === "-" ? "input.txt" : path.basename(file);
   const loaded = await loadText(bytes, name, options);
   if (loaded.status === "text") return loaded;
-  const detail = loaded.detail === undefined ? "" : ` (${loaded.detail})`;
-  throw new UsageError(`${file}: ${loaded.reason}${detail}`);
-}
-
-function decode(bytes: Uint8Array, file: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new UsageError(`${file} is not UTF-8 text: save it as UTF-8 (Unicode) and try again.`);
-  }
+  throw new UsageError(`${file} ${refusalSentences[loaded.reason]}`);
 }
 
 async function fileBytes(file: string): Promise<Uint8Array> {

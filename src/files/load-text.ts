@@ -2,6 +2,7 @@ import type { Doubt } from "../core/provision/types.js";
 import { canonical } from "../core/text/canonical.js";
 import { loadDocx } from "./docx/load-docx.js";
 import { decodeText, repairLegacy } from "./encoding/decode.js";
+import type { LegacyEncoding } from "./encoding/legacy.js";
 import { recognizeFormat } from "./format.js";
 import { fileLimits } from "./limits.js";
 import { refused, type Loaded } from "./loaded.js";
@@ -58,20 +59,29 @@ function loadPlain(bytes: Uint8Array, options: Options): Loaded {
   const doubts = conversionDoubts(decoded.converted);
   if (options.unwrap !== true) return { status: "text", text: decoded.text, doubts };
   const unwrapped = unwrapText(canonical(decoded.text));
-  return { status: "text", text: unwrapped.text, doubts: [...doubts, ...unwrapped.doubts] };
+  return withoutControls({ ...unwrapped, doubts: [...doubts, ...unwrapped.doubts] });
 }
 
 /** Text typed in an old Vietnamese font, inside a file whose own encoding is in order. */
 function repaired(loaded: Loaded): Loaded {
   if (loaded.status === "refused") return loaded;
   const { text, converted } = repairLegacy(loaded.text);
-  return {
-    status: "text",
-    text: text.replaceAll("\u00AD", ""),
-    doubts: [...conversionDoubts(converted), ...loaded.doubts],
-  };
+  const doubts = [...conversionDoubts(converted), ...loaded.doubts];
+  return withoutControls({ text: text.replaceAll("\u00AD", ""), doubts });
 }
 
-function conversionDoubts(converted: string | null): Doubt[] {
+const controls = /[\u0000-\u0008\u000E-\u001F]/;
+
+/** Broken fonts leave characters that no writing holds, and that pages and databases carry badly. */
+function withoutControls({ text, doubts }: { text: string; doubts: Doubt[] }): Loaded {
+  const at = text.search(controls);
+  if (at === -1) return { status: "text", text, doubts };
+  const line = text.slice(0, at).split("\n").length;
+  const removed: Doubt = { line, reason: "control-characters-removed", text: "" };
+  const kept = text.replace(new RegExp(controls, "g"), "");
+  return { status: "text", text: kept, doubts: [removed, ...doubts] };
+}
+
+function conversionDoubts(converted: LegacyEncoding | null): Doubt[] {
   return converted === null ? [] : [{ line: 1, reason: `converted-${converted}`, text: "" }];
 }

@@ -1,4 +1,5 @@
 import type { Doubt } from "../core/provision/types.js";
+import type { LegacyEncoding } from "./encoding/legacy.js";
 
 /** Why a file gives no text; each has its sentence in the message files under `files.refused.*`. */
 export type RefusalReason =
@@ -12,6 +13,25 @@ export type RefusalReason =
   | "unknown-encoding"
   | "unsupported-format"
   | "too-slow";
+
+/** What a person should look at in a text that was loaded; worded under `files.doubt.*`. */
+export type FileDoubt =
+  | "lines-joined"
+  | "joined-unsure"
+  | "page-header-removed"
+  | "page-number-removed"
+  | "signature-stamp-removed"
+  | "note-moved"
+  | "page-without-text"
+  | "recognized-text"
+  | "tracked-change"
+  | "hidden-text"
+  | "contents-list"
+  | "picture"
+  | "formula"
+  | "numbers-not-in-file"
+  | "control-characters-removed"
+  | `converted-${LegacyEncoding}`;
 
 export type Loaded =
   | { status: "text"; text: string; doubts: Doubt[] }

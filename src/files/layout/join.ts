@@ -1,5 +1,6 @@
 import type { Doubt } from "../../core/provision/types.js";
 import { shorten } from "../doubts.js";
+import type { FileDoubt } from "../loaded.js";
 import { breaksOff, isCapitals, isWhole, opening } from "./opens.js";
 import type { LayoutLine } from "./types.js";
 
@@ -96,7 +97,7 @@ class Paragraphs {
     this.parts = [];
   }
 
-  doubt(reason: string, text: string): void {
+  doubt(reason: FileDoubt, text: string): void {
     this.doubts.push({ line: this.here(), reason, text: shorten(text) });
   }
 

@@ -5,7 +5,7 @@ import { removeFurniture } from "../layout/furniture.js";
 import { joinLines } from "../layout/join.js";
 import { takeNotes } from "../layout/notes.js";
 import type { Page } from "../layout/types.js";
-import { refused, type Loaded } from "../loaded.js";
+import { refused, type FileDoubt, type Loaded } from "../loaded.js";
 import { glyphsOf } from "./glyphs.js";
 import { linesOfPage } from "./rows.js";
 import { segmentsOfPage } from "./runs.js";
@@ -54,28 +54,37 @@ async function loadPages(pdf: Opened): Promise<Loaded> {
   const began = performance.now();
   const pages: Page[] = [];
   const pictures: number[] = [];
+  const recognized: number[] = [];
   const { OPS } = await getResolvedPDFJS();
   for (let n = 1; n <= pdf.numPages; n++) {
     if (performance.now() - began > fileLimits.pdfTime) return refused("too-slow");
     const page = await pdf.getPage(n);
-    const { glyphs } = glyphsOf(await page.getOperatorList(), OPS);
+    const { glyphs, invisible } = glyphsOf(await page.getOperatorList(), OPS);
+    if (invisible > glyphs.length / 2) recognized.push(n);
     page.cleanup();
     const lines = linesOfPage(segmentsOfPage(glyphs));
     if (lines.reduce((sum, line) => sum + line.text.length, 0) < fewestLetters) pictures.push(n);
     pages.push(lines);
   }
   if (pictures.length > pages.length / 2) return refused("no-text-layer");
-  return joinPages(pages, pictures);
+  return joinPages(pages, { pictures, recognized });
 }
 
-function joinPages(pages: Page[], pictures: number[]): Loaded {
+type PageKinds = { pictures: number[]; recognized: number[] };
+
+function joinPages(pages: Page[], { pictures, recognized }: PageKinds): Loaded {
   removeFurniture(pages);
   const notes = takeNotes(pages);
   const { text, doubts } = joinLines([...pages.flat(), ...notes]);
-  const unread: Doubt[] = pictures.map((n) => ({
-    line: 1,
-    reason: "page-without-text",
-    text: `${n}`,
-  }));
-  return { status: "text", text, doubts: [...unread, ...doubts] };
+  const ofPages = (reason: FileDoubt, numbers: number[]): Doubt[] =>
+    numbers.length === 0 ? [] : [{ line: 1, reason, text: numbers.join(", ") }];
+  return {
+    status: "text",
+    text,
+    doubts: [
+      ...ofPages("page-without-text", pictures),
+      ...ofPages("recognized-text", recognized),
+      ...doubts,
+    ],
+  };
 }
