@@ -5,12 +5,16 @@ import express, { type Express } from "express";
 import { pinoHttp } from "pino-http";
 import { accountsRoutes } from "./features/accounts/routes.js";
 import { documentsRoutes } from "./features/documents/routes.js";
+import { accountsAdminRoutes } from "./features/accounts/admin-routes.js";
 import { findActor } from "./features/accounts/queries.js";
+import { adminRoutes } from "./features/admin/routes.js";
+import { auditRoutes } from "./features/audit/routes.js";
 import { feedbackRoutes } from "./features/feedback/routes.js";
 import { mailsRoutes } from "./features/mails/routes.js";
 import { subscriptionsRoutes } from "./features/subscriptions/routes.js";
 import { homeRoutes } from "./features/home/routes.js";
 import { versionsRoutes } from "./features/versions/routes.js";
+import { organizationsRoutes } from "./features/organizations/routes.js";
 import { navigation } from "./navigation.js";
 import type { Config } from "./platform/config.js";
 import { actors } from "./platform/http/actor.js";
@@ -36,6 +40,10 @@ const features: FeatureRoutes[] = [
   feedbackRoutes,
   mailsRoutes,
   subscriptionsRoutes,
+  accountsAdminRoutes,
+  organizationsRoutes,
+  auditRoutes,
+  adminRoutes,
 ];
 
 export type AppOptions = { config: Config; secrets: Secrets };
