@@ -85,12 +85,25 @@ export async function insert(wanted: Wanted): Promise<JobState | "inserted"> {
   return found?.state ?? "inserted";
 }
 
-export async function claim(kinds: string[], now: Date, leaseUntil: Date): Promise<Job | null> {
+/** A job that was due when it was looked at. */
+export type Candidate = Pick<Job, "_id" | "dueAt" | "attempt">;
+
+export async function dueJobs(kinds: string[], now: Date, limit: number): Promise<Candidate[]> {
+  return jobs
+    .find({ dueAt: { $lte: now }, kind: { $in: kinds } }, { attempt: 1, dueAt: 1 })
+    .sort({ dueAt: 1 })
+    .limit(limit)
+    .lean();
+}
+
+/** Takes the job if nobody took or moved it since it was looked at. */
+export async function claim(candidate: Candidate, leaseUntil: Date): Promise<Job | null> {
+  const { _id, dueAt, attempt } = candidate;
   return jobs
     .findOneAndUpdate(
-      { dueAt: { $lte: now }, kind: { $in: kinds } },
+      { _id, dueAt, attempt },
       { $set: { state: "running", dueAt: leaseUntil }, $inc: { attempt: 1, tries: 1 } },
-      { sort: { dueAt: 1 }, returnDocument: "after" },
+      { returnDocument: "after" },
     )
     .lean();
 }

@@ -1,6 +1,7 @@
 import { log } from "../log.js";
+import { claimNext } from "./claim-next.js";
 import { definedKinds, handlerOf } from "./queue.js";
-import { claim, findJob, settle, settleUnlessAgain, type Job } from "./store.js";
+import { findJob, settle, settleUnlessAgain, type Job } from "./store.js";
 
 const leaseMs = 60_000;
 const maxTries = 8;
@@ -12,7 +13,7 @@ export function pauseMs(tries: number): number {
 
 /** Works off one job that is due; false when there is none. */
 export async function workOnce(now: Date): Promise<boolean> {
-  const job = await claim(definedKinds(), now, new Date(now.getTime() + leaseMs));
+  const job = await claimNext(definedKinds(), now, leaseMs);
   if (job === null) return false;
   if (job.tries > maxTries) await giveUp(job, "the process died each time", now);
   else await attempt(job, now);
