@@ -37,11 +37,13 @@ export function allot(quoted: string, orders: Order[]): Allotment {
 
 const pieceOf = ({ target, lines }: Slot): Piece => ({ target, text: lines.join("\n").trim() });
 
-// Dots that stand for a whole line leave open what stays.
+// Dots that stand for a whole line leave open what stays; a longer row of them is a blank to fill in.
+const dots = /^(?:\p{L}{0,2}\d*[.)]\s+)?(?:…|\.{3}|\(…\)|\(\.{3}\)|\[…\]|\[\.{3}\])[;.]?$/u;
+
 function omission(quoted: string): Reason | null {
-  const dots =
-    /^[“"]?\s*(?:\p{L}{0,2}\d*[.)]\s*)?(?:…|\.{3,}|\(\.{3}\)|\[(?:…|\.{3})\])\s*[”";.]*$/u;
-  return linesOf(quoted).some(({ text }) => dots.test(text)) ? { code: "quote-omits" } : null;
+  return linesOf(quoted).some(({ text }) => dots.test(text.trim()))
+    ? { code: "quote-omits" }
+    : null;
 }
 
 function slotsOf(orders: Order[]): Slot[] {

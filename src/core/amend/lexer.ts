@@ -28,7 +28,7 @@ const chainInTitle = /(?:đã )?được (?:sửa đổi|bổ sung|thay thế)(?
 const chainEnd =
   /\s+như sau|\s+thành (?=cụm từ|từ |[“"])|\s+bằng (?=cụm từ|từ |[“"]|Phụ lục|Mẫu)|;|[“"]|$/u;
 const titleEnd =
-  /\s+như sau|\s+thành (?=cụm từ|từ |[“"])|\s+bằng (?=cụm từ|từ |[“"]|Phụ lục|Mẫu|các Mẫu|Danh mục)|,?\s+trừ (?=cụm từ|trường hợp|quy định|điểm|khoản|Điều|[“"])|\s+tại (?=(?:các )?(?:điểm|khoản|Điều) \d?\p{L}?)|\s+và (?=(?:bổ sung|sửa đổi|bãi bỏ|thay thế|cụm từ|(?:điểm|khoản|Điều|Mục|Phụ lục|Mẫu) [\dIVX]))|;\s+|:|[“"]|\.?\s*$/iu;
+  /\s+như sau|\s+thành (?=cụm từ|từ |[“"])|\s+bằng (?=cụm từ|từ |[“"]|Phụ lục|Mẫu|các Mẫu|Danh mục)|,?\s+trừ (?=cụm từ|trường hợp|quy định|điểm|khoản|Điều|[“"])|\s+tại (?=(?:các )?(?:điểm|khoản|Điều) \d?\p{L}?)|\s+và (?=(?:bổ sung|sửa đổi|bãi bỏ|thay thế|cụm từ|(?:điểm|khoản|Điều|Mục|Phụ lục|Mẫu) [\dIVX]))|;\s+(?=(?:và\s+)?(?:bổ sung|sửa đổi|bãi bỏ|thay thế|bỏ|cụm từ|các|Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|(?:điểm|khoản|Điều|Mục|Chương|Phụ lục|Mẫu) (?:số )?[\dIVXa-zđ]{1,4}(?!\p{L})))|:|[“"]|\.?\s*$/iu;
 
 const units: [RegExp, UnitKind][] = [
   [/(?:dấu )?gạch đầu dòng(?!\p{L})|tiết(?!\p{L})/iuy, "subpoint"],

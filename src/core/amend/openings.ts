@@ -35,8 +35,8 @@ export function openingOf(line: string): Opening | null {
 /** How far out a kind stands: an article holds clauses, a clause holds points. */
 export const rankOf: Record<UnitKind, number> = {
   annex: 9,
-  form: 8,
-  part: 7,
+  part: 8,
+  form: 7,
   chapter: 6,
   section: 5,
   subsection: 4,

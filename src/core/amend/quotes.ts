@@ -46,9 +46,10 @@ export function cutInstruction(words: string): Instruction {
   const last = Math.max(words.lastIndexOf("”"), words.lastIndexOf('"'));
   const unclosed = last <= opening;
   const end = unclosed ? words.length : last;
+  const inner = words.slice(opening + 1, end).trim();
   return {
     sentence: words.slice(0, opening).trim(),
-    quoted: withoutStrayClosings(words.slice(opening + 1, end).trim()),
+    quoted: words[opening] === "“" ? withoutStrayClosings(inner) : inner,
     after: unclosed ? "" : words.slice(end + 1).replace(/^[.;,\s]+/u, ""),
   };
 }

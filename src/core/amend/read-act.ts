@@ -28,7 +28,7 @@ export function readAct(act: Reading): ActReading {
     ordered: false,
   };
   const roots = act.provisions.filter((p) => p.kind === "article" && !inAnnex(p.address));
-  const operations = roots.flatMap((article) => visit(tree, article, context));
+  const operations = visitAll(tree, roots, context);
   return {
     number: identity.number,
     type: identity.type,
@@ -71,34 +71,70 @@ export function behindLabel(words: string): string {
   );
 }
 
-function visit(tree: Tree, provision: Provision, context: Context): CitedOperation[] {
+/** Provisions that are one instruction: where a quotation was not recognized as one, more than one. */
+type Group = { provisions: Provision[]; words: string };
+
+// "5. …" behind a quotation that does not end is a clause of the quoted text, not of the act.
+function grouped(tree: Tree, list: Provision[], context: Context): Group[] {
+  const groups: Group[] = [];
+  for (const provision of list) {
+    const words = tree.subtreeWords(provision.address);
+    const last = groups.at(-1);
+    if (last !== undefined && isOpen(tree, last, context) && !starts(tree, provision, context)) {
+      last.provisions.push(provision);
+      last.words += words;
+    } else groups.push({ provisions: [provision], words });
+  }
+  return groups;
+}
+
+function isOpen(tree: Tree, { provisions, words }: Group, context: Context): boolean {
+  const last = provisions.at(-1);
+  const inner = last === undefined ? [] : tree.children(last.address);
+  const end = inner.at(-1);
+  if (end !== undefined && provisions.length === 1 && inner.some((p) => starts(tree, p, context)))
+    return isOpen(tree, { provisions: [end], words: tree.subtreeWords(end.address) }, context);
+  return announces.test(words) && !/[”"]\s*[.;,/]{0,3}\s*$/u.test(words);
+}
+
+const announces = /(?:như sau|sau đây)\s*:?\s*[“"]/u;
+
+function starts(tree: Tree, { address }: Provision, context: Context): boolean {
+  const own = behindLabel(tree.words(address));
+  return instructs(own, context) || statementOf(address, own, context) !== null;
+}
+
+function visitAll(tree: Tree, list: Provision[], context: Context): CitedOperation[] {
+  return grouped(tree, list, context).flatMap((group) => visit(tree, group, context));
+}
+
+function visit(tree: Tree, { provisions, words }: Group, context: Context): CitedOperation[] {
+  const [provision, ...joined] = provisions;
+  if (provision === undefined) return [];
+  if (joined.length > 0) return readPassage(provision.address, behindLabel(words), context);
   const children = tree.children(provision.address).filter(({ kind }) => kind !== "table");
   const units = children.filter(({ kind }) => kind !== "paragraph");
   const own = behindLabel(tree.words(provision.address));
-  const whole = () => behindLabel(tree.subtreeWords(provision.address));
   const listed = listContext(own, context);
   const heads = units.some(
     (child) =>
-      instructs(behindLabel(tree.words(child.address)), listed) ||
-      statementOf(child.address, behindLabel(tree.words(child.address)), listed) !== null ||
-      tree
-        .children(child.address)
-        .some((c) => instructs(behindLabel(tree.words(c.address)), listed)),
+      starts(tree, child, listed) ||
+      tree.children(child.address).some((grandchild) => starts(tree, grandchild, listed)),
   );
-  if (units.length > 0 && (heads || isListHead(own, listed)))
-    return children.flatMap((child) => visit(tree, child, listed));
-  if (units.length > 0 && !instructs(own, context))
-    return children.flatMap((child) => visit(tree, child, listed));
-  const words = whole();
+  const list = heads || isListHead(own, listed) || !instructs(own, context);
+  return units.length > 0 && list
+    ? visitAll(tree, children, listed)
+    : readPassage(provision.address, behindLabel(words), context);
+}
+
+function readPassage(source: Address, words: string, context: Context): CitedOperation[] {
   // Suspending and extending change no words: they are read as statements also where they give orders.
-  if (/^(?:tạm )?ngưng hiệu lực|^(?:kéo dài|gia hạn)/iu.test(words)) {
-    const effect = statementOf(provision.address, words, context);
-    if (effect !== null) return [effect];
-  }
-  if (instructs(words, context)) return readInstruction(provision.address, words, context);
-  const statement = statementOf(provision.address, words, context);
+  const statement = statementOf(source, words, context);
+  if (statement !== null && /^(?:(?:tạm )?ngưng hiệu lực|kéo dài|gia hạn)/iu.test(words))
+    return [statement];
+  if (instructs(words, context)) return readInstruction(source, words, context);
   if (statement !== null) return [statement];
-  return context.ordered ? readInstruction(provision.address, words, context) : [];
+  return context.ordered ? readInstruction(source, words, context) : [];
 }
 
 // "Bãi bỏ:", "Thay thế các cụm từ sau đây:": the items of the list have no verb of their own.

@@ -71,19 +71,19 @@ export function targetsOf(tokens: Token[], context: Step[]): Cited {
 export function addressOf(path: Step[]): Address {
   const outward = path.toSorted((a, b) => rankOf[b.kind] - rankOf[a.kind]);
   const inner = path[0]?.kind ?? "article";
-  const form = outward.some((step) => step.kind === "form");
-  const body = rankOf[inner] <= rankOf.article;
+  const inForm = path.some((step) => step.kind === "form");
   const inArticle = path.some((step) => step.kind === "article");
+  const isLeftOut = ({ kind }: Step) =>
+    (inForm && rankOf[kind] > rankOf.form) ||
+    (inArticle && headings.has(kind)) ||
+    (kind === "part" && headings.has(inner) && inner !== "part");
   return outward
-    .filter(({ kind }) => !(form && kind === "annex"))
-    .filter(
-      ({ kind }) =>
-        !(body && inArticle && rankOf[kind] > rankOf.article && rankOf[kind] < rankOf.form),
-    )
-    .filter(({ kind }) => !(kind === "part" && inner !== "part" && rankOf[inner] > rankOf.article))
+    .filter((step) => !isLeftOut(step))
     .map(({ kind, label }) => `${stems[kind]}_${label}`)
     .join("__");
 }
+
+const headings = new Set<UnitKind>(["part", "chapter", "section", "subsection"]);
 
 /** The steps that all paths lie in; with one path, the path itself. */
 export function commonContext(paths: Step[][]): Step[] {

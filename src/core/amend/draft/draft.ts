@@ -5,7 +5,7 @@ import { amend } from "../amend.js";
 import { identityOf } from "../identity.js";
 import { articlesOf, type DraftStyle } from "./articles.js";
 import { withCommonWords } from "./common-words.js";
-import { isFrame, isUnit, sideOf, type Texts } from "./differences.js";
+import { isFrame, isHeading, isUnit, sideOf, type Texts } from "./differences.js";
 import { whole, type DraftedOperation } from "./drafted-operation.js";
 import { unitOperations, type Rest } from "./unit-operations.js";
 
@@ -19,7 +19,7 @@ export type Drafted = {
 };
 
 // Each round replaces whole what the round before did not say exactly; more do not help.
-const rounds = 4;
+const rounds = 6;
 
 /**
  * Drafts the act that turns one text into the other. With an empty rest, `amend` with what is written
@@ -40,14 +40,30 @@ export function draft(before: Reading, after: Reading, options: DraftOptions = {
     const operations = withCommonWords(texts, said);
     const rest = [...planned.rest, ...[...unsaid].map(asRest)];
     const articles = articlesOf(operations, style);
+    if (process.env.DBG)
+      console.log("round", round, [...wholly].join(" "), "| unsaid", [...unsaid].join(" "));
     const missed = operations.length === 0 ? [] : differing(texts, articles, style, rest);
     if (missed.length === 0 || round > rounds) return { articles, operations, rest };
-    for (const address of missed) {
-      const unit = unitOf(texts, address);
-      if (wholly.has(unit)) unsaid.add(unit);
-      wholly.add(unit);
-    }
+    if (process.env.DBG) console.log("missed", missed.join(" "));
+    const tried = new Set(wholly);
+    for (const address of missed) escalate(texts, address, { tried, wholly, unsaid });
   }
+}
+
+/** Has the next larger provision around an address replaced whole: its article, then its chapter. */
+function escalate(
+  { before, after }: Texts,
+  address: Address,
+  { tried, wholly, unsaid }: Record<"tried" | "wholly" | "unsaid", Set<Address>>,
+): void {
+  const side = after.tree.get(address) === null ? before : after;
+  const around = [side.tree.get(address), ...side.tree.ancestors(address)].filter(
+    (p) => p !== null,
+  );
+  const units = around.filter((p) => isUnit(p) || isHeading(p));
+  const next = units.find((p) => !tried.has(p.address) && before.tree.get(p.address) !== null);
+  if (next !== undefined) wholly.add(next.address);
+  else unsaid.add(units.at(-1)?.address ?? address);
 }
 
 const asRest = (address: Address): Rest => ({ address, reason: { code: "not-citable" } });

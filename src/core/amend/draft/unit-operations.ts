@@ -23,8 +23,11 @@ export function unitOperations(texts: Texts, wholly: Set<Address>): Planned {
   const newAddresses = new Set(fresh.map(({ address }) => address));
   const renumbered = renumberedArticles(texts, old, fresh);
   const inserted = new Set<Address>();
+  const inWhole = (unit: Provision) =>
+    texts.after.tree.ancestors(unit.address).some((p) => wholly.has(p.address));
   fresh.forEach((unit, index) => {
     const { address } = unit;
+    if (inWhole(unit)) return;
     const home = renumbered.get(address);
     if (home !== undefined)
       planned.rest.push({ address, reason: { code: "renumbered", before: home } });
@@ -33,7 +36,11 @@ export function unitOperations(texts: Texts, wholly: Set<Address>): Planned {
         insertUnit(texts, fresh, index, { planned, oldAddresses, inserted });
     } else planned.operations.push(...changedUnit(texts, unit, wholly, planned));
   });
-  const gone = old.filter(({ address }) => !newAddresses.has(address) && !renumbered.has(address));
+  const inOldWhole = (address: Address) =>
+    texts.before.tree.ancestors(address).some((p) => wholly.has(p.address));
+  const gone = old.filter(
+    ({ address }) => !newAddresses.has(address) && !renumbered.has(address) && !inOldWhole(address),
+  );
   for (const unit of gone) {
     // A heading whose articles stay only loses its name.
     const part = isHeading(unit) ? "heading" : null;
@@ -66,6 +73,7 @@ function changedUnit(
   const { address } = unit;
   const { before, after } = texts;
   if (isHeading(unit)) {
+    if (wholly.has(address)) return [substitution(after, address)];
     if (before.own(address) === after.own(address)) return [];
     return [
       drafted("retitle", [{ address, part: "heading" }], { text: after.own(address).trim() }),
