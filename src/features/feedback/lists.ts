@@ -149,3 +149,14 @@ export async function allSubmittedOn(documentId: string): Promise<Feedback[]> {
     .limit(20_000)
     .lean<Feedback[]>();
 }
+
+/** The document with the most remarks in some states; null where there are none. */
+export async function busiestDocument(states: readonly FeedbackState[]): Promise<string | null> {
+  const [first] = await feedbackModel.aggregate<{ _id: string }>([
+    { $match: conditionOf({ states }) },
+    { $group: { _id: "$place.documentId", count: { $sum: 1 } } },
+    { $sort: { count: -1, _id: 1 } },
+    { $limit: 1 },
+  ]);
+  return first?._id ?? null;
+}

@@ -8,7 +8,7 @@ export {
   feedbackUnder,
   heatOf,
 } from "./lists.js";
-export { allSubmittedOn, listByDate, listByDue } from "./lists.js";
+export { allSubmittedOn, busiestDocument, listByDate, listByDue } from "./lists.js";
 export type { FeedbackFilter, Heat, Listed } from "./lists.js";
 export { findFeedback } from "./store.js";
 export type { Feedback } from "./feedback.js";
