@@ -79,10 +79,14 @@ export async function insert(wanted: Wanted): Promise<JobState | "inserted"> {
     createdAt: wanted.now,
     finishedAt: null,
   };
-  const found = await jobs
-    .findOneAndUpdate({ _id: wanted.name }, { $setOnInsert: fresh }, { upsert: true })
-    .lean();
-  return found?.state ?? "inserted";
+  const result = await jobs.updateOne(
+    { _id: wanted.name },
+    { $setOnInsert: fresh },
+    { upsert: true },
+  );
+  if (result.upsertedCount === 1) return "inserted";
+  // Removed again since: as good as finished.
+  return (await jobs.findById(wanted.name, { state: 1 }).lean())?.state ?? "done";
 }
 
 /** A job that was due when it was looked at. */
@@ -99,13 +103,14 @@ export async function dueJobs(kinds: string[], now: Date, limit: number): Promis
 /** Takes the job if nobody took or moved it since it was looked at. */
 export async function claim(candidate: Candidate, leaseUntil: Date): Promise<Job | null> {
   const { _id, dueAt, attempt } = candidate;
-  return jobs
-    .findOneAndUpdate(
-      { _id, dueAt, attempt },
-      { $set: { state: "running", dueAt: leaseUntil }, $inc: { attempt: 1, tries: 1 } },
-      { returnDocument: "after" },
-    )
-    .lean();
+  // Two steps instead of findOneAndUpdate, for which the stand-in server walks the collection. The
+  // attempt's number makes them safe: nobody else can have it.
+  const result = await jobs.updateOne(
+    { _id, dueAt, attempt },
+    { $set: { state: "running", dueAt: leaseUntil }, $inc: { attempt: 1, tries: 1 } },
+  );
+  if (result.matchedCount === 0) return null;
+  return jobs.findOne({ _id, attempt: attempt + 1 }).lean();
 }
 
 /** Changes a job only while the claim it was given holds: an attempt later than that one wins. */
