@@ -49,21 +49,19 @@ const mails = mongoose.model("Mail", schema);
 
 /** Writes a mail unless one with its key is there already; that one is never changed. */
 export async function insertMail({ _id, ...fresh }: Mail): Promise<"inserted" | "exists"> {
-  const found = await mails
-    .findOneAndUpdate({ _id }, { $setOnInsert: fresh }, { upsert: true, projection: { _id: 1 } })
-    .lean();
-  return found === null ? "inserted" : "exists";
+  const result = await mails.updateOne({ _id }, { $setOnInsert: fresh }, { upsert: true });
+  return result.upsertedCount === 1 ? "inserted" : "exists";
 }
 
 /** Takes a mail for sending. One left "sending" by a process that died is taken again by its job. */
 export async function claimMail(key: string): Promise<Mail | null> {
-  return mails
-    .findOneAndUpdate(
-      { _id: key, state: { $in: ["waiting", "sending"] } },
-      { $set: { state: "sending" }, $inc: { attempts: 1 } },
-      { returnDocument: "after" },
-    )
-    .lean();
+  // Not findOneAndUpdate, for which the embedded stand-in server walks the collection; the job that
+  // claims holds the only lease on this key.
+  const result = await mails.updateOne(
+    { _id: key, state: { $in: ["waiting", "sending"] } },
+    { $set: { state: "sending" }, $inc: { attempts: 1 } },
+  );
+  return result.matchedCount === 1 ? mails.findById(key).lean() : null;
 }
 
 type Ending =
