@@ -2,12 +2,18 @@ import mongoose from "mongoose";
 import { RateLimiterMongo } from "rate-limiter-flexible";
 
 const minute = 60;
+const collection = "rate_limits";
+const schema = new mongoose.Schema({}, { collection, versionKey: false, strict: false });
+schema.index({ expire: -1 }, { expireAfterSeconds: 0 });
+schema.index({ key: 1 }, { unique: true });
+mongoose.model("RateLimit", schema);
 
 function limiter(name: string, points: number, duration: number): RateLimiterMongo {
   return new RateLimiterMongo({
     storeClient: mongoose.connection,
     dbName: mongoose.connection.name,
-    tableName: "rate_limits",
+    tableName: collection,
+    disableIndexesCreation: true,
     keyPrefix: name,
     points,
     duration,

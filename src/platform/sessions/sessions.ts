@@ -11,6 +11,14 @@ declare module "express-session" {
   }
 }
 
+// Declared here, so that the index is there before the first sign-in and not some time after.
+const schema = new mongoose.Schema(
+  {},
+  { collection: "sessions", versionKey: false, strict: false },
+);
+schema.index({ expires: 1 }, { expireAfterSeconds: 0 });
+mongoose.model("Session", schema);
+
 type Options = { secret: string; secureCookies: boolean };
 const hours = 60 * 60;
 
@@ -28,6 +36,7 @@ export function sessions({ secret, secureCookies }: Options): RequestHandler {
       collectionName: "sessions",
       ttl: 12 * hours,
       touchAfter: hours,
+      autoRemove: "disabled",
     }),
   });
 }
