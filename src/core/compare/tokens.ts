@@ -9,6 +9,11 @@ import { classOf, digit, letter, other, space } from "./characters.js";
 export type Tokens = { starts: number[]; ends: number[] };
 
 export function tokensOf(text: string): Tokens {
+  return joinAtoms(text, plainTokensOf(text));
+}
+
+/** As `tokensOf`, but dates in words and citations are several tokens: any part can be quoted. */
+export function plainTokensOf(text: string): Tokens {
   const tokens: Tokens = { starts: [], ends: [] };
   for (let at = 0; at < text.length;) {
     const kind = classOf(text.charCodeAt(at));
@@ -19,7 +24,7 @@ export function tokensOf(text: string): Tokens {
     }
     at = end;
   }
-  return joinAtoms(text, tokens);
+  return tokens;
 }
 
 function endOfWord(text: string, start: number): number {

@@ -23,8 +23,8 @@ export class Vocabulary {
     this.#toneMarks = toneMarks;
   }
 
-  words(text: string): WordText {
-    const { starts, ends } = tokensOf(text);
+  words(text: string, cut = tokensOf): WordText {
+    const { starts, ends } = cut(text);
     const ids = new Int32Array(starts.length);
     for (let i = 0; i < ids.length; i++) ids[i] = this.#id(text.slice(starts[i], ends[i]));
     return { text, starts, ends, ids, weights: this.#weights };
