@@ -4,6 +4,7 @@ import cookieParser from "cookie-parser";
 import express, { type Express } from "express";
 import { pinoHttp } from "pino-http";
 import { accountsRoutes } from "./features/accounts/routes.js";
+import { comparisonsRoutes } from "./features/comparisons/routes.js";
 import { documentsRoutes } from "./features/documents/routes.js";
 import { accountsAdminRoutes } from "./features/accounts/admin-routes.js";
 import { findActor } from "./features/accounts/queries.js";
@@ -37,6 +38,7 @@ const features: FeatureRoutes[] = [
   accountsRoutes,
   documentsRoutes,
   versionsRoutes,
+  comparisonsRoutes,
   feedbackRoutes,
   mailsRoutes,
   subscriptionsRoutes,

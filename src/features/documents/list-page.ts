@@ -18,11 +18,12 @@ export async function listPage(req: Request, { filter, after }: ListInput): Prom
   const query = new URLSearchParams(
     Object.entries(filter).filter((entry): entry is [string, string] => Boolean(entry[1])),
   );
-  const rows = documents.map((document) => ({
-    ...presentRow(document, today, req),
-    remarks: counts.get(document._id) ?? 0,
-    versions: versions.filter((v) => v.documentId === document._id && v.state === "published").length,
-  }));
+  const published = versions.filter(({ state }) => state === "published");
+  const rows = documents.map((document) => {
+    const own = published.filter(({ documentId }) => documentId === document._id).length;
+    const remarks = counts.get(document._id) ?? 0;
+    return { ...presentRow(document, { today, hasText: own > 0 }, req), remarks, versions: own };
+  });
   return {
     title: req.t("documents.title"),
     rows,
@@ -35,14 +36,18 @@ export async function listPage(req: Request, { filter, after }: ListInput): Prom
   };
 }
 
-function presentRow(document: Document, today: string, { lang, t }: Request) {
+function presentRow(
+  document: Document,
+  { today, hasText }: { today: string; hasText: boolean },
+  { lang, t }: Request,
+) {
   return {
     name: nameOf(document, t),
     href: `/documents/${document.slug}`,
     title: titleOf(document, t),
     signedOn: document.signedOn,
     inForceOn: document.inForceOn,
-    tags: tagsOf(document, today, { lang, t }),
+    tags: tagsOf(document, today, { lang, t, hasText }),
   };
 }
 

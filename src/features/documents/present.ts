@@ -12,7 +12,11 @@ export function nameOf(document: Pick<Document, "kind" | "number">, t: Translate
 }
 
 /** Whether it is in force, how long still, and what kind of text this is, as words on tags. */
-export function tagsOf(document: Document, today: LegalDate, { lang, t }: Language): Tag[] {
+export function tagsOf(
+  document: Document,
+  today: LegalDate,
+  { lang, t, hasText }: Language & { hasText: boolean },
+): Tag[] {
   const status = statusOf(document, today);
   const tags: Tag[] = [{ text: t(`documents.status.${status.status}`), kind: kinds[status.status] }];
   if (status.status === "in-force" && status.expiresIn !== null && document.expiresOn !== null)
@@ -23,13 +27,18 @@ export function tagsOf(document: Document, today: LegalDate, { lang, t }: Langua
       }),
       kind: "warn",
     });
-  return [...tags, ...natureTags(document, t)];
+  return [...tags, ...natureTags(document, t, hasText)];
 }
 
 const kinds = { "in-force": "good", "not-yet": "info", expired: "bad", unverified: "quiet" };
 
 /** Nothing where the text is the issuer's own: what is not is told apart everywhere. */
-export function natureTags(document: Pick<Document, "nature">, t: Translate): Tag[] {
+export function natureTags(
+  document: Pick<Document, "nature">,
+  t: Translate,
+  hasText = true,
+): Tag[] {
+  if (!hasText) return [{ text: t("documents.no-text"), kind: "outline" }];
   if (document.nature === "official") return [];
   return [{ text: t(`documents.nature.${document.nature}`), kind: "outline" }];
 }

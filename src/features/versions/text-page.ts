@@ -1,4 +1,5 @@
 import type { Request } from "express";
+import { citationOf } from "../../core/cite/write.js";
 import type { PageData } from "../../platform/http/types.js";
 import { legalDateOf } from "../../platform/messages/dates.js";
 import { factsOf, nameOf, tagsOf, titleOf } from "../documents/present.js";
@@ -57,7 +58,7 @@ export async function textPage(
     title: nameOf(document, t),
     breadcrumbs: [{ text: t("nav.documents"), href: "/documents" }, { text: document.number }],
     document: { ...document, href, name: nameOf(document, t), fullTitle: titleOf(document, t) },
-    tags: tagsOf(document, today, { lang, t }),
+    tags: tagsOf(document, today, { lang, t, hasText: version !== null }),
     facts: factsOf(document, t),
     relations: await relationsOf(document, t),
     line: versionLine({ ...asked, withReview: mayPublish(req.actor) }),
@@ -95,7 +96,9 @@ async function presentLaw(
   const reading = await readingOf(version._id);
   const blocks = presentText(reading, await linksOf(version)).map((block) => {
     const count = counts.get(block.address) ?? 0;
-    return { ...block, count, heat: heatOf(count), acts: withActs.has(block.kind) };
+    const acts = withActs.has(block.kind);
+    const tableLabel = block.rows === null ? null : citationOf(block.address, req.lang);
+    return { ...block, count, heat: heatOf(count), acts, tableLabel };
   });
   const contents = contentsOf(reading.provisions, counts).map((entry) => ({
     ...entry,
