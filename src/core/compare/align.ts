@@ -1,6 +1,6 @@
 import { bestInOrder } from "./in-order.js";
 import type { Likeness } from "./likeness.js";
-import { nearlySame } from "./nearly-same.js";
+import { commonEnds, nearlySame } from "./nearly-same.js";
 import type { Pairs } from "./pairs.js";
 import { pairSubtrees } from "./pairs.js";
 import { rising } from "./sequence.js";
@@ -18,6 +18,7 @@ const sameNumber = 0.28;
 const sameNumberShort = 0.12;
 const otherNumber = 0.45;
 const outOfOrder = 0.6;
+const shareAlone = 0.4;
 const short = 24;
 // Past this many pairs only units at about the same place are weighed against each other.
 const mostPairs = 60_000;
@@ -34,7 +35,8 @@ export function alignSiblings(alignment: Alignment, before: Unit[], after: Unit[
   pairByContent(alignment, open.before, open.after);
   pairNearlySame(alignment, before, after);
   const measure: Measure = (x, y) => likeness(alignment, x, y);
-  for (const gap of gapsOf(alignment, before, after)) pairInOrder(alignment, gap, measure);
+  for (const gap of gapsOf(alignment, before, after))
+    if (!pairAlone(alignment, gap)) pairInOrder(alignment, gap, measure);
   pairOutOfOrder(alignment, before.filter(isOpen(alignment)), after.filter(isOpen(alignment)));
 }
 
@@ -127,6 +129,17 @@ function gapsOf({ pairs }: Alignment, before: Unit[], after: Unit[]): Gap[] {
     [i, j] = [pair.i + 1, pair.other + 1];
   }
   return gaps.filter((gap) => gap.before.length > 0 && gap.after.length > 0);
+}
+
+/** Of one number, with no other choice, and enough alike at the ends: words need not be weighed. */
+function pairAlone({ pairs, before: a, after: b }: Alignment, gap: Gap): boolean {
+  const [x, y] = [gap.before[0], gap.after[0]];
+  if (!x || !y || gap.before.length + gap.after.length > 2) return false;
+  if (numberOf(x) !== numberOf(y) || x.provision.kind !== y.provision.kind) return false;
+  const [body, other] = [a.body(x), b.body(y)];
+  if (commonEnds(body, other) < shareAlone * Math.max(body.length, other.length)) return false;
+  pairs.set(x, y);
+  return true;
 }
 
 /** The pairs in order that are most alike together. */

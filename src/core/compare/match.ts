@@ -42,17 +42,23 @@ function alignBelow(alignment: Alignment, x: Unit, y: Unit): void {
 
 /** A chapter is known by its heading and by the articles it holds. */
 function alignContainers(alignment: Alignment): void {
-  const { before, after, likeness } = alignment;
+  const { before, after, likeness, pairs } = alignment;
   const held = (x: Unit, y: Unit) => {
     const articles = before.below(x).filter((unit) => unit.provision.kind === "article");
-    const kept = articles.filter((unit) => isBelow(alignment.pairs.afterOf(unit), y)).length;
+    const kept = articles.filter((unit) => isBelow(pairs.afterOf(unit), y)).length;
     return articles.length === 0 ? 0 : kept / articles.length;
   };
   const measure = (x: Unit, y: Unit) => {
     const [a, b] = [before.words(x).ids, after.words(y).ids];
     return (likeness.ofWords(a, b) + held(x, y)) / 2;
   };
-  pairInOrder(alignment, { before: before.containers, after: after.containers }, measure);
+  for (const x of before.containers) {
+    const y = after.byAddress.get(x.provision.address);
+    if (y && after.holdsSpine(y) && before.own(x) === after.own(y)) pairs.set(x, y);
+  }
+  const open = (unit: Unit) => pairs.isOpen(unit);
+  const gap = { before: before.containers.filter(open), after: after.containers.filter(open) };
+  pairInOrder(alignment, gap, measure);
 }
 
 const isBelow = (unit: Unit | undefined, above: Unit) =>

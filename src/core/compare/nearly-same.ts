@@ -13,7 +13,8 @@ export function nearlySame(before: string, after: string): boolean {
   );
 }
 
-function commonEnds(before: string, after: string): number {
+/** How many characters two texts share at their beginning and end. */
+export function commonEnds(before: string, after: string): number {
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;

@@ -22,6 +22,7 @@ export function unitsInPlace({ before, after, pairs }: Alignment): Set<Unit> {
   keep(before.spine, (other) => spine.has(other));
   keep(before.containers, (other) => after.holdsSpine(other));
   for (const [x, y] of pairs.all(before))
-    if (!before.holdsSpine(x)) keep(x.children, (other) => other.parent === y);
+    if (x.children.length > 0 && !before.holdsSpine(x))
+      keep(x.children, (other) => other.parent === y);
   return inPlace;
 }

@@ -50,7 +50,7 @@ function shortestEdit(search: Search, range: Range, most: number): boolean {
   const m = range.bHigh - range.bLow;
   const bound = Math.min(most, n + m);
   if (Math.abs(n - m) > bound || search.steps <= 0) return false;
-  const rows = new Int32Array(2 * bound + 3);
+  const rows = rowsFor(bound);
   const kept: Int32Array[] = [];
   for (let d = 0; d <= bound; d++) {
     kept.push(rows.slice(bound - d, bound + d + 3));
@@ -68,6 +68,18 @@ function shortestEdit(search: Search, range: Range, most: number): boolean {
     }
   }
   return false;
+}
+
+// One buffer for all searches: a comparison makes thousands of small ones.
+let buffer = new Int32Array(1024);
+
+function rowsFor(bound: number): Int32Array {
+  const size = 2 * bound + 3;
+  if (buffer.length < size) buffer = new Int32Array(size);
+  // Only the middle is read before it is written.
+  buffer[bound + 1] = 0;
+  buffer[bound + 2] = 0;
+  return buffer;
 }
 
 function walkBack({ matches }: Search, range: Range, kept: Int32Array[]): void {
