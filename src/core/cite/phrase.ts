@@ -1,0 +1,100 @@
+import { itemAt, unitRank, type Item, type UnitKind, type Label } from "./units.js";
+
+/** How an item stands to the next: inside it, beside it, beside it behind "và", up to it. */
+type Link = "in" | "comma" | "and" | "to";
+
+/** A whole list as written: "điểm a, b khoản 1 và khoản 3 Điều 5". */
+export type Phrase = { items: Item[]; links: Link[]; start: number; end: number };
+
+/** The labels a path names at each level. */
+export type Path = Partial<Record<UnitKind, Label[]>>;
+
+const links: [Link, RegExp][] = [
+  ["to", /\s+đến\s+(?:hết\s+)?/uy],
+  ["and", /\s*[,;]?\s*(?<![\p{L}])(?:và|hoặc|hay|cùng với)\s+/uy],
+  ["comma", /\s*[,;]\s*/uy],
+  ["in", /\s+(?:(?:của|thuộc|tại|trong)\s+)?/uy],
+];
+
+const mostItems = 200;
+
+/** Reads on from an item as long as items follow. `isHeading` tells where a heading begins. */
+export function readPhrase(text: string, first: Item, isHeading: (at: number) => boolean): Phrase {
+  const phrase: Phrase = { items: [first], links: [], start: first.start, end: first.end };
+  for (;;) {
+    const last = phrase.items.at(-1);
+    const next = last === undefined ? null : nextItem(text, last, isHeading);
+    if (next === null || phrase.items.length >= mostItems) return phrase;
+    phrase.links.push(next.link);
+    phrase.items.push(next.item);
+    phrase.end = next.item.end;
+  }
+}
+
+function nextItem(text: string, last: Item, isHeading: (at: number) => boolean) {
+  for (const [link, pattern] of links) {
+    pattern.lastIndex = last.end;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const at = last.end + match[0].length;
+    const item = isHeading(at) ? null : itemAt(text, at);
+    if (item === null) continue;
+    // Side by side without a word, only an outer unit follows: "khoản 2 Điều 5".
+    if (link === "in" && unitRank[item.kind] <= unitRank[last.kind]) return null;
+    return { link, item };
+  }
+  return null;
+}
+
+/**
+ * The paths of a phrase, in the order written. Outer units stand behind inner ones and hold for the
+ * whole list before them, up to the next unit of their rank; read from the right, so in one pass.
+ */
+export function pathsOf(phrase: Phrase): Path[] {
+  const { items, links: between } = mergeRanges(phrase);
+  const paths: Path[] = [];
+  let context: Path = {};
+  for (let at = items.length - 1; at >= 0; at--) {
+    const item = items[at];
+    if (item === undefined) continue;
+    const rank = unitRank[item.kind];
+    const outer = Object.entries(context).filter(([kind]) => unitRank[kind as UnitKind] > rank);
+    context = { ...Object.fromEntries(outer), [item.kind]: item.labels };
+    if (!holdsNext(items, between, at)) paths.push(context);
+    // "khoản 4 và Điều 7": clause 4 is not of Article 7.
+    const before = items[at - 1];
+    if (between[at - 1] === "and" && before !== undefined && unitRank[before.kind] < rank)
+      context = {};
+  }
+  return paths.reverse();
+}
+
+/** Is the item only the place of the one before it, and not cited itself? */
+function holdsNext(items: Item[], between: Link[], at: number): boolean {
+  const item = items[at];
+  const before = items[at - 1];
+  if (item === undefined || before === undefined) return false;
+  if (unitRank[before.kind] >= unitRank[item.kind]) return false;
+  // "điểm a, khoản 1, Điều 5" is written for "điểm a khoản 1 Điều 5".
+  return between[at - 1] === "in" || between[at - 1] === "comma";
+}
+
+/** "từ điểm a đến điểm d khoản 2": two items become one with a range. */
+function mergeRanges({ items, links: between }: Phrase): { items: Item[]; links: Link[] } {
+  const merged: Item[] = [];
+  const links: Link[] = [];
+  items.forEach((item, at) => {
+    const before = merged.at(-1);
+    const from = before?.labels.at(-1);
+    const [to, ...more] = item.labels;
+    const isRange = between[at - 1] === "to" && before?.kind === item.kind;
+    if (isRange && typeof from === "string" && typeof to === "string") {
+      const labels = [...before.labels.slice(0, -1), { from, to }, ...more];
+      merged[merged.length - 1] = { ...before, labels, end: item.end };
+      return;
+    }
+    if (at > 0) links.push(between[at - 1] === "to" ? "and" : (between[at - 1] ?? "and"));
+    merged.push(item);
+  });
+  return { items: merged, links };
+}
