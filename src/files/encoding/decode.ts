@@ -34,7 +34,6 @@ function utf8(bytes: Uint8Array): string | null {
 const mostControls = 0.01;
 
 function isWriting(text: string): boolean {
-  if (text.includes("\u0000")) return false;
   const sample = text.slice(0, 100_000);
   const controls = sample.match(/[\u0000-\u0008\u000E-\u001F\uFFFD]/g)?.length ?? 0;
   return controls <= sample.length * mostControls;
