@@ -1,37 +1,28 @@
-import type { Server } from "node:http";
 import closeWithGrace from "close-with-grace";
 import { createApp } from "./app.js";
 import { loadShipped } from "./load-shipped.js";
 import { readConfig, type Config } from "./platform/config.js";
 import { startWorker, type Worker } from "./platform/jobs/index.js";
-import { listen } from "./platform/listen.js";
+import { listen, type Door } from "./platform/listen.js";
 import { log, setLogLevel } from "./platform/log.js";
 import { openDatabase, type OpenDatabase } from "./platform/open-database.js";
-import { readSecrets, type Secrets } from "./platform/secrets.js";
+import { readSecrets } from "./platform/secrets.js";
 import { wire } from "./wiring.js";
 
 export type Parts = { pages: boolean; jobs: boolean };
-type Running = { database: OpenDatabase; worker?: Worker; server?: Server };
+type Running = { door?: Door; database?: OpenDatabase; worker?: Worker };
 
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 
 /** Runs the service, whole or one of its halves, until it is told to stop. */
-export async function runService({ pages, jobs }: Parts): Promise<void> {
-  const config = readConfig(process.env);
-  setLogLevel(config.logLevel);
-  const database = await openDatabase(config, { join: !pages, say, onLost: databaseLost });
-  const running: Running = { database };
+export async function runService(parts: Parts): Promise<void> {
+  const running: Running = {};
   const grace = closeWithGrace({ delay: 15_000, logger: undefined }, async ({ err }) => {
     if (err !== undefined) log.fatal({ err }, "stopping after an error");
     await stop(running);
   });
   try {
-    const secrets = await readSecrets(config);
-    wire(config, secrets);
-    if (pages) await loadShipped(config, say);
-    if (jobs) running.worker = startWorker();
-    if (pages) running.server = await serve(config, secrets);
-    else say("Working off jobs.");
+    await start(parts, running);
   } catch (error) {
     grace.uninstall();
     await stop(running);
@@ -39,26 +30,49 @@ export async function runService({ pages, jobs }: Parts): Promise<void> {
   }
 }
 
-async function serve(config: Config, secrets: Secrets): Promise<Server> {
-  const app = createApp({ config, secrets });
-  const { server, port } = await listen(app, config);
-  const address =
-    port === config.port || config.production ? config.publicUrl : `http://localhost:${port}`;
-  say(`Clausetrail is at ${address}`);
-  if (config.demonstration) {
-    say(`Demonstration: sign in with one of the accounts shown at ${address}/sign-in`);
+async function start({ pages, jobs }: Parts, running: Running): Promise<void> {
+  let config = readConfig(process.env);
+  setLogLevel(config.logLevel);
+  if (pages) {
+    // The port first: when it is taken, nothing else need be begun.
+    running.door = await listen(config);
+    config = withPort(config, running.door.port);
   }
-  return server;
+  running.database = await openDatabase(config, { join: !pages, say, onLost: databaseLost });
+  const secrets = await readSecrets(config);
+  wire(config, secrets);
+  if (pages) await loadShipped(config, say);
+  if (jobs) running.worker = startWorker();
+  running.door?.open(createApp({ config, secrets }));
+  greet(config, pages);
+}
+
+// The demonstration's links lead to the port it got.
+function withPort(config: Config, port: number): Config {
+  const { demonstration, publicUrl } = config;
+  const byPort = publicUrl === `http://localhost:${config.port}`;
+  return demonstration && byPort
+    ? { ...config, port, publicUrl: `http://localhost:${port}` }
+    : config;
+}
+
+function greet({ publicUrl, demonstration }: Config, pages: boolean): void {
+  if (!pages) {
+    say("Working off jobs.");
+    return;
+  }
+  say(`Clausetrail is at ${publicUrl}`);
+  if (demonstration) say(`Sign in with one of the accounts shown at ${publicUrl}/sign-in`);
 }
 
 // First what brings new work, then what is in hand, then the ground below.
-async function stop({ server, worker, database }: Running): Promise<void> {
-  if (server !== undefined) {
-    server.closeIdleConnections();
-    await new Promise((resolve) => server.close(resolve));
+async function stop({ door, worker, database }: Running): Promise<void> {
+  if (door !== undefined) {
+    door.server.closeIdleConnections();
+    await new Promise((resolve) => door.server.close(resolve));
   }
   await worker?.stop();
-  await database.close();
+  await database?.close();
 }
 
 function databaseLost(): void {

@@ -5,6 +5,7 @@ import "./features/proposals/link-proposal.js";
 import "./features/feedback/settle-feedback.js";
 import "./features/subscriptions/alert-subscribers.js";
 import "./features/versions/follow-publication.js";
+import "./platform/jobs/forget-jobs.js";
 import type { Config } from "./platform/config.js";
 import type { Secrets } from "./platform/secrets.js";
 import { mailTransport } from "./platform/mail/index.js";

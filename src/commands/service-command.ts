@@ -2,6 +2,7 @@ import { readConfig, type Config } from "../platform/config.js";
 import { explained } from "../platform/explain.js";
 import { setLogLevel } from "../platform/log.js";
 import { openDatabase } from "../platform/open-database.js";
+import { readSecrets } from "../platform/secrets.js";
 import { wire } from "../wiring.js";
 
 /** Shows the usage for --help; otherwise runs, and tells in one sentence what keeps it from running. */
@@ -28,7 +29,7 @@ export async function withDatabase(work: (config: Config) => Promise<number>): P
   const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
   const database = await openDatabase(config, { join: true, say });
   try {
-    wire(config);
+    wire(config, await readSecrets(config));
     return await work(config);
   } finally {
     await database.close();

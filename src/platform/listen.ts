@@ -2,17 +2,21 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { Config } from "./config.js";
 import { SetupError } from "./setup-error.js";
 
-/** Listens on the configured port; in demonstration on the next free one of ten where it is taken. */
+export type Door = { server: Server; port: number; open: (handler: RequestListener) => void };
+
+/**
+ * Listens on the configured port; in demonstration on the next free one of ten where it is taken.
+ * Until the door is opened every request is told to come back.
+ */
 export async function listen(
-  handler: RequestListener,
   config: Pick<Config, "host" | "port" | "demonstration">,
-): Promise<{ server: Server; port: number }> {
+): Promise<Door> {
   const { host, port, demonstration } = config;
   const last = demonstration ? port + 9 : port;
   for (let candidate = port; candidate <= last; candidate++) {
-    const server = createServer(handler);
+    const server = createServer(starting);
     const outcome = await tryPort(server, candidate, host);
-    if (outcome === "listening") return { server, port: portOf(server) };
+    if (outcome === "listening") return doorOf(server);
     if (outcome !== "EADDRINUSE") throw new SetupError(refusal(outcome, config));
   }
   throw new SetupError(
@@ -37,7 +41,17 @@ function refusal(code: string, { host, port }: Pick<Config, "host" | "port">): s
     : `Listening on ${host}, port ${port}, failed (${code}): check HOST and PORT.`;
 }
 
-function portOf(server: Server): number {
+function doorOf(server: Server): Door {
   const address = server.address();
-  return typeof address === "object" && address !== null ? address.port : 0;
+  return {
+    server,
+    port: typeof address === "object" && address !== null ? address.port : 0,
+    open: (handler) => {
+      server.off("request", starting).on("request", handler);
+    },
+  };
 }
+
+const starting: RequestListener = (_req, res) => {
+  res.writeHead(503, { "retry-after": "5", "content-type": "text/plain" }).end("Starting\n");
+};
