@@ -1,8 +1,8 @@
-import { chainOf, type Candidate, type Link } from "./chain.js";
+import { chainOf, type Link } from "./chain.js";
 import { contentsLines } from "./contents-list.js";
 import { readContent, type Work } from "./content.js";
 import { headingOf } from "./headings.js";
-import type { HeadingKind, HeadingMark } from "./marks.js";
+import type { HeadingKind, HeadingMark } from "./heading-marks.js";
 import { doubt, noteMark, endsSentence, inCapitals, lineBefore, type Scan } from "./scan.js";
 import type { Provision } from "./types.js";
 
@@ -45,46 +45,45 @@ export function readBody(work: Work, body: Body, openings: Opening[]): void {
 export type Opening = { index: number; mark: HeadingMark; gap: boolean; noteDigits: number };
 
 /** The headings of a body that open something, in order. */
-export function openingsOf(scan: Scan, { from, to, home }: Body): Opening[] {
-  const openings: Opening[] = [];
-  for (const kind of levels) {
-    const candidates = candidatesOf(scan, kind, from, to);
-    // Sections count anew in each chapter, chapters in parts: a row of numbers proves articles alone.
-    const taken =
-      kind === "article"
-        ? articleLinks(scan, { from, to, home })
-        : candidates
-            .filter(({ index, forced }) => forced || isHeadingLine(scan, index))
-            .map(({ index }) => ({ index, gap: false, noteDigits: 0 }));
-    for (const { index, gap, noteDigits } of taken) {
+export function openingsOf(scan: Scan, body: Body): Opening[] {
+  const articles = articleLinks(scan, body);
+  const others = headingLines(scan, body)
+    .filter(({ heading: { kind } }) => kind !== "article" && levels.includes(kind))
+    .filter(({ index, forced }) => forced || isHeadingLine(scan, index))
+    .map(({ index }) => ({ index, gap: false, noteDigits: 0 }));
+  return [...articles, ...others]
+    .sort((a, b) => a.index - b.index)
+    .flatMap(({ index, gap, noteDigits }) => {
       const mark = scan.lines[index]?.heading;
-      if (mark) openings.push({ index, mark, gap, noteDigits });
-    }
-  }
-  return openings.sort((a, b) => a.index - b.index);
+      return mark ? [{ index, mark, gap, noteDigits }] : [];
+    });
 }
 
 /** The articles of a body: the row of their numbers, whatever stands between. */
-export function articleLinks(scan: Scan, { from, to }: Body): Link[] {
-  return chainOf(candidatesOf(scan, "article", from, to), { notes: scan.consolidated });
+export function articleLinks(scan: Scan, body: Body): Link[] {
+  const candidates = headingLines(scan, body)
+    .filter(({ heading }) => heading.kind === "article")
+    .map(({ index, forced, heading: { rank, label } }) => {
+      return { index, rank, weak: breaksOff(scan, index), forced, digits: label ?? "" };
+    });
+  return chainOf(candidates, { notes: scan.consolidated });
 }
 
-function candidatesOf(scan: Scan, kind: HeadingKind, from: number, to: number): Candidate[] {
-  const candidates: Candidate[] = [];
-  const listed = contentsLines(scan, from, to);
+type HeadingLine = { index: number; heading: HeadingMark; forced: boolean };
+
+/** Lines that begin like headings and stand neither in a quotation nor in a list of contents. */
+function headingLines({ lines }: Scan, { from, to }: Body): HeadingLine[] {
+  const found: HeadingLine[] = [];
   for (let index = from; index < to; index++) {
-    const line = scan.lines[index];
-    if (line?.heading?.kind !== kind || line.quoted || listed.has(index)) continue;
-    const { rank, label } = line.heading;
-    candidates.push({
-      index,
-      rank,
-      weak: breaksOff(scan, index),
-      forced: line.forced !== null,
-      digits: label ?? "",
-    });
+    const line = lines[index];
+    if (line?.heading && !line.quoted)
+      found.push({ index, heading: line.heading, forced: line.forced !== null });
   }
-  return candidates;
+  const listed = contentsLines(
+    lines,
+    found.map(({ index }) => index),
+  );
+  return listed.size === 0 ? found : found.filter(({ index }) => !listed.has(index));
 }
 
 /** Whether the sentence before goes on into the line: "… quy định tại⏎Điều 6. …". */

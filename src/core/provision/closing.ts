@@ -1,4 +1,4 @@
-import type { Style } from "./marks.js";
+import type { Style } from "./item-marks.js";
 import { isForcedParagraph, lineBefore, type Scan, type ScannedLine } from "./scan.js";
 import type { Provision } from "./types.js";
 

@@ -1,7 +1,7 @@
 import type { Builder } from "./builder.js";
 import { chainOf, type Candidate, type Link } from "./chain.js";
 import { closingLine } from "./closing.js";
-import { kindOfItem, type ItemMark, type Style } from "./marks.js";
+import { kindOfItem, type ItemMark, type Style } from "./item-marks.js";
 import type { Rank } from "./labels.js";
 import { plainText } from "./plain.js";
 import {

@@ -1,22 +1,23 @@
 import { fold } from "../text/fold.js";
-import type { Scan, ScannedLine } from "./scan.js";
+import type { ScannedLine } from "./scan.js";
 
 /**
- * The lines of a printed list of contents: headings that come again below with the same words, and
+ * The lines of a printed list of contents, of those that hold `headings`: headings that come again below with the same words, and
  * have nothing but other headings after them. They open nothing, for the text itself does.
  */
-export function contentsLines(scan: Scan, from: number, to: number): Set<number> {
+export function contentsLines(lines: ScannedLine[], headings: number[]): Set<number> {
   const listed = new Set<number>();
   const later = new Set<string>();
   let next: number | null = null;
-  for (let index = to - 1; index >= from; index--) {
-    const line = scan.lines[index];
-    if (!line?.heading || line.quoted) continue;
+  for (const index of headings.toReversed()) {
+    const line = lines[index];
+    if (!line) continue;
     const name = nameOf(line);
-    // The first entry read from below ends the list: after it may stand the text's own lines.
-    const followed =
-      next !== null && (listed.has(next) || scan.lines[next]?.heading?.kind === line.heading.kind);
-    if (followed && next !== null && next - index <= 2 && later.has(name)) listed.add(index);
+    if (next !== null && next - index <= 2 && later.has(name)) {
+      // The last entry of a list may have the first heading of the text after it.
+      const kind = lines[next]?.heading?.kind;
+      if (listed.has(next) || kind === line.heading?.kind) listed.add(index);
+    }
     later.add(name);
     next = index;
   }

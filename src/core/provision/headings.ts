@@ -1,4 +1,4 @@
-import type { HeadingMark } from "./marks.js";
+import type { HeadingMark } from "./heading-marks.js";
 import { inCapitals, type Scan } from "./scan.js";
 
 /** A heading, and how many lines it takes from the line of its mark on. */

@@ -47,7 +47,7 @@ function beginsNote(
   consolidated: boolean,
 ): boolean {
   const { bare } = line;
-  if (line.heading !== null || line.item !== null || line.row) return false;
+  if (bare === "" || line.heading !== null || line.item !== null || line.row) return false;
   if (bracketed.test(bare)) return true;
   if (!consolidated) return false;
   return numbered.test(bare) || (announcing.test(bare) && /^["“]/.test(next?.bare ?? ""));
@@ -66,6 +66,7 @@ export function spansOf(scan: Scan, known: Span[]): Span[] {
   const spans: Span[] = [];
   let count = 0;
   for (const line of scan.lines) {
+    if (line.bare === "") continue;
     if (line.note || furniture.test(line.bare)) {
       const end = Math.min(line.end + 1, scan.text.length);
       const last = spans.at(-1);
@@ -74,6 +75,7 @@ export function spansOf(scan: Scan, known: Span[]): Span[] {
       else spans.push({ kind, start: line.start, end });
       continue;
     }
+    if (!scan.consolidated && labels.size === 0 && !line.text.includes("[")) continue;
     for (const mark of marksIn(line, scan.consolidated, labels)) {
       const number = Number(scan.text.slice(mark.start, mark.end).replace(/\D/g, ""));
       const sure = scan.text[mark.start] === "[" || labels.has(mark.start);

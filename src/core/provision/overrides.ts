@@ -1,12 +1,6 @@
 import { headingRank, letterKey, numberRank, pointRank } from "./labels.js";
-import {
-  headingMarkOf,
-  itemMarkOf,
-  type HeadingKind,
-  type HeadingMark,
-  type ItemMark,
-  type Style,
-} from "./marks.js";
+import { headingMarkOf, type HeadingKind, type HeadingMark } from "./heading-marks.js";
+import { itemMarkOf, type ItemMark, type Style } from "./item-marks.js";
 import type { Override, ProvisionKind } from "./types.js";
 
 /** What a person says a line opens; "nothing" where it opens nothing. */

@@ -1,18 +1,21 @@
 import type { Line } from "../text/lines.js";
-import type { HeadingMark, ItemMark } from "./marks.js";
+import type { HeadingMark } from "./heading-marks.js";
+import type { ItemMark } from "./item-marks.js";
 import { looseMarksOf, type LooseMarks } from "./quote-marks.js";
 
-type QuotableLine = Line & { bare: string; heading: HeadingMark | null; item: ItemMark | null };
+type QuotableLine = Line & {
+  bare: string;
+  heading: HeadingMark | null;
+  item: ItemMark | null;
+  quoted: boolean;
+  forced: unknown;
+};
 
 /** Where a numbering stands: the last article, clause and point seen. */
 type Numbering = { article: number; clause: number; point: number };
 
-export type Quotations = {
-  /** For each line, whether it begins inside a quotation. */
-  quoted: boolean[];
-  /** Marks without a partner, by line index, and what was made of them. */
-  stray: { line: number; reason: "quotation-not-closed" | "quotation-not-opened" }[];
-};
+/** A mark without a partner, by line index, and what was made of it. */
+export type StrayMark = { line: number; reason: "quotation-not-closed" | "quotation-not-opened" };
 
 const instruction =
   /^(?:Sửa|Bổ sung|Bãi bỏ|Thay|Bỏ|Hủy bỏ|Huỷ bỏ|Đính chính|Bổ xung|Chuyển|Đổi tên|Điều chỉnh)/u;
@@ -22,10 +25,11 @@ const headed = /^(?:[ĐÐ]iều|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Ti�
 const endOfAct = /^(?:TM\.|KT\.|TL\.|TUQ\.|Nơi nhận|BỘ TRƯỞNG|CHỦ TỊCH|THỦ TƯỚNG|PHỤ LỤC)/u;
 
 /**
- * Finds which lines are quoted. A mark that never finds its partner must not swallow the rest: the
- * quotation ends where the numbering around it goes on, or began after the instruction before it.
+ * Marks the lines that begin inside a quotation; gives the marks without a partner. A mark that never
+ * finds its partner must not swallow the rest: the quotation ends where the numbering around it goes
+ * on, or began after the instruction before it. What a person said of a line stands.
  */
-export function quotedLines(lines: QuotableLine[]): Quotations {
+export function markQuoted(lines: QuotableLine[]): StrayMark[] {
   const marks = lines.map(({ text }) => looseMarksOf(text));
   return new Quoting(lines, marks).run();
 }
@@ -41,7 +45,7 @@ function neverClosed(marks: LooseMarks[]): Set<number> {
 }
 
 class Quoting {
-  readonly #result: Quotations = { quoted: [], stray: [] };
+  readonly #stray: StrayMark[] = [];
   /** Opening lines of the quotations we stand in, outermost first. */
   #open: number[] = [];
   #outer: Numbering = { article: 0, clause: 0, point: 0 };
@@ -61,15 +65,16 @@ class Quoting {
     this.#unclosed = neverClosed(marks);
   }
 
-  run(): Quotations {
+  run(): StrayMark[] {
     this.#lines.forEach((line, index) => {
-      if (this.#open.length > 0 && this.#goesOn(line)) this.#giveUp();
-      this.#result.quoted.push(this.#open.length > 0);
+      if (line.bare === "" && this.#open.length === 0) return;
+      if (this.#open.length > 0 && (line.forced !== null || this.#goesOn(line))) this.#giveUp();
+      line.quoted = this.#open.length > 0;
       this.#count(line);
       this.#turn(index);
       this.#announce(line, index);
     });
-    return this.#result;
+    return this.#stray;
   }
 
   /** Whether the numbering around the quotation goes on with this line. */
@@ -86,7 +91,7 @@ class Quoting {
   }
 
   #giveUp(): void {
-    this.#result.stray.push({ line: this.#open[0] ?? 0, reason: "quotation-not-closed" });
+    this.#stray.push({ line: this.#open[0] ?? 0, reason: "quotation-not-closed" });
     this.#open = [];
   }
 
@@ -129,19 +134,19 @@ class Quoting {
   }
 
   #unopened(index: number): void {
-    this.#result.stray.push({ line: index, reason: "quotation-not-opened" });
+    this.#stray.push({ line: index, reason: "quotation-not-opened" });
     if (this.#resumable === null) return;
-    this.#result.quoted.fill(true, this.#resumable.line + 1, index + 1);
+    for (const line of this.#lines.slice(this.#resumable.line + 1, index + 1)) line.quoted = true;
     this.#outer = { ...this.#resumable.numbering };
     this.#resumable.line = index;
   }
 
-  #announce({ bare, heading, item }: QuotableLine, index: number): void {
+  #announce({ bare, heading, item, quoted }: QuotableLine, index: number): void {
     if (this.#open.length > 0) return;
     const { closes } = this.#marks[index] ?? { closes: [] };
     const rest = bare.slice((heading ?? item)?.length ?? 0).trimStart();
     const announces = bare.endsWith("như sau:") && instruction.test(rest);
-    const ends = closes.some(({ strong }) => strong) && this.#result.quoted[index] === true;
+    const ends = quoted && closes.some(({ strong }) => strong);
     if (announces || ends) this.#resumable = { line: index, numbering: { ...this.#outer } };
   }
 }

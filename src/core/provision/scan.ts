@@ -1,8 +1,9 @@
 import { linesOf, type Line } from "../text/lines.js";
-import type { HeadingMark, ItemMark } from "./marks.js";
+import type { HeadingMark } from "./heading-marks.js";
+import type { ItemMark } from "./item-marks.js";
 import { markNotes } from "./notes.js";
 import { forcedByLine, marksOf, type Forced, type LineMarks } from "./overrides.js";
-import { quotedLines } from "./quotation.js";
+import { markQuoted } from "./quotation.js";
 import type { Doubt, DoubtReason, Override, Span } from "./types.js";
 
 /** A line with what its own characters say, and what stands around it. */
@@ -33,32 +34,28 @@ export type Scan = {
 };
 
 const consolidation =
-  /^\s*(?:VĂN BẢN HỢP NHẤT|XÁC THỰC VĂN BẢN HỢP NHẤT)|\d\s?\/VBHN-|được hợp nhất từ/mu;
+  /^(?:VĂN BẢN HỢP NHẤT|XÁC THỰC VĂN BẢN HỢP NHẤT)|\d\s?\/VBHN-|được hợp nhất từ/mu;
 
 const noMarks: LineMarks = { heading: null, item: null };
 
 export function scanOf(text: string, overrides: Override[]): Scan {
-  const forcedLines = forcedByLine(overrides);
-  const lines = linesOf(text).map((line, index): ScannedLine => {
-    const bare = line.text.trim();
-    const row = line.text.includes("\t") && bare !== "";
-    const forced = forcedLines.get(index + 1) ?? null;
-    const silent = bare === "" || (row && forced === null);
-    const { heading, item } = silent ? noMarks : marksOf(line.text, forced);
-    return { ...line, bare, row, heading, item, quoted: false, note: false, forced };
-  });
-  const scan: Scan = {
-    text,
-    lines,
-    consolidated: consolidation.test(text),
-    doubts: [],
-    labelNotes: [],
-  };
-  const { quoted, stray } = quotedLines(lines);
-  lines.forEach((line, index) => (line.quoted = (quoted[index] ?? false) && line.forced === null));
-  for (const { line, reason } of stray) doubt(scan, line, reason);
+  const forced = forcedByLine(overrides);
+  const lines = linesOf(text).map((line, index) =>
+    scannedLine(line, forced.get(index + 1) ?? null),
+  );
+  const consolidated = consolidation.test(text);
+  const scan: Scan = { text, lines, consolidated, doubts: [], labelNotes: [] };
+  for (const { line, reason } of markQuoted(lines)) doubt(scan, line, reason);
   markNotes(scan);
   return scan;
+}
+
+function scannedLine({ start, end, text }: Line, forced: Forced | null): ScannedLine {
+  const bare = text.trim();
+  const row = bare !== "" && text.includes("\t");
+  const silent = bare === "" || (row && forced === null);
+  const { heading, item } = silent ? noMarks : marksOf(text, forced);
+  return { start, end, text, bare, row, heading, item, quoted: false, note: false, forced };
 }
 
 /** Notes that the reader is not sure of a line; `index` counts from 0. */
@@ -89,7 +86,7 @@ export const isForcedParagraph = ({ forced }: ScannedLine): boolean =>
 
 /** Whether a sentence or an item of a list ends with the line. */
 export const endsSentence = (bare: string): boolean =>
-  /[.:;!?…]["”’“)\]*_]*\d{0,3}$|["”]$/u.test(bare);
+  /[.:;!?…]["”’“)\]*_]*\d{0,3}$|["”]$/u.test(bare.slice(-12));
 
 /** Whether the line is printed in capitals, as titles are. */
 export const inCapitals = (bare: string): boolean =>
