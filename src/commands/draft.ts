@@ -59,6 +59,8 @@ function restText(address: string, reason: Reason): string {
       return `${citationOf(reason.before, "vi")} is ${citationOf(address, "vi")} in the new text: an amending act does not renumber what stays`;
     case "not-citable":
       return "the provision has no number of its own that an act could cite";
+    case "not-quotable":
+      return "the text has marks that cannot stand in a quotation without being misread";
     case "structure":
       return "a heading is put over articles that stay: an amending act does not regroup what stays";
   }

@@ -1,3 +1,4 @@
+import { isAnnexAddress } from "./openings.js";
 import { nameOf, type Segment } from "./segments.js";
 import type { Action, Anchor, CitedOperation, Target } from "./operation.js";
 import type { Reason } from "./reasons.js";
@@ -8,7 +9,16 @@ import { wordChangesOf, type WordChange } from "./word-changes.js";
 /** What a sentence orders, before the quoted text is cut to its targets. */
 export type Order = Pick<
   CitedOperation,
-  "action" | "verb" | "document" | "targets" | "except" | "anchor" | "find" | "replace" | "doubt"
+  | "action"
+  | "verb"
+  | "document"
+  | "targets"
+  | "replacements"
+  | "except"
+  | "anchor"
+  | "find"
+  | "replace"
+  | "doubt"
 > & { paths: Step[][] };
 
 /** Reads one segment of an instruction; gives no order where it is only the head of a list. */
@@ -48,6 +58,7 @@ function cited(segment: Segment, context: Step[], tokens = segment.tokens): Orde
     document: documentOf(segment.tokens),
     targets,
     paths,
+    replacements: [],
     except: [],
     anchor: null,
     find: null,
@@ -73,7 +84,7 @@ function notUnderstood(tokens: Token[]): Reason {
   return { code: "not-understood", words: words.join(" ") };
 }
 
-const isAnnex = (target: Target) => /^(?:annex|form)_[^_]+$/u.test(target.address);
+const isAnnex = (target: Target) => isAnnexAddress(target.address);
 const someOf = (tokens: Token[]) => tokens.some((t) => t.t === "key" && t.is === "some");
 
 function substituteOrders(segment: Segment, context: Step[], quoted: boolean): Order[] {
@@ -101,6 +112,7 @@ function split(
       ...order,
       action: wanted ? action : otherwise,
       targets: order.targets.filter((_, i) => kept[i]),
+      replacements: order.replacements.filter((_, i) => kept[i]),
       paths: order.paths.filter((_, i) => kept[i]),
     };
   };
@@ -169,17 +181,22 @@ function annexOrders(segment: Segment, context: Step[]): Order[] {
   if (before.targets.length === 0)
     return [{ ...order, doubt: order.doubt ?? { code: "no-target" } }];
   const after = at < 0 ? before : targetsOf(tokens.slice(at + 1), []);
-  const labels = after.targets.map(({ address }) => address);
-  const annexes = before.targets.every(isAnnex);
-  if (!annexes) return [{ ...order, doubt: order.doubt ?? { code: "no-quoted-text" } }];
+  if (!before.targets.every(isAnnex))
+    return [{ ...order, doubt: order.doubt ?? { code: "no-quoted-text" } }];
+  const listed = { ...order, replacements: after.targets.map(({ address }) => address) };
+  if (after.targets.length !== before.targets.length)
+    return [{ ...listed, doubt: order.doubt ?? renumbered(order) }];
   // Each is replaced by the one it is listed with; only the same number leaves nothing open.
-  const keeps = ({ address }: Target) =>
-    labels[before.targets.findIndex((target) => target.address === address)] === address;
-  if (labels.length !== before.targets.length) return [{ ...order, doubt: renumbered(order) }];
-  return split(order, keeps, "replace-annex", "replace-annex").map((part) =>
+  const keeps = (target: Target) => {
+    const fresh = listed.replacements[listed.targets.indexOf(target)] ?? "";
+    return lastPart(fresh) === lastPart(target.address);
+  };
+  return split(listed, keeps, "replace-annex", "replace-annex").map((part) =>
     part.targets.every(keeps) ? part : { ...part, doubt: order.doubt ?? renumbered(part) },
   );
 }
+
+const lastPart = (address: string) => address.split("__").at(-1);
 
 const renumbered = ({ targets }: Order): Reason => ({
   code: "annex-renumbered",

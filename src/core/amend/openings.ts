@@ -45,3 +45,7 @@ export const rankOf: Record<UnitKind, number> = {
   point: 1,
   subpoint: 0,
 };
+
+/** Whether an address is that of a whole annex or form. */
+export const isAnnexAddress = (address: string) =>
+  /^(?:annex_[^_]+|(?:annex_[^_]+__)?form_[^_]+)$/u.test(address);

@@ -46,6 +46,8 @@ export type CitedOperation = {
   /** Number of the amended document, or its name where it is cited without one; null if not said. */
   document: string | null;
   targets: Target[];
+  /** For new annexes and forms: where in the act each stands, one for each target. */
+  replacements: Address[];
   /** Where the words stay as they are ("trừ cụm từ … quy định tại …"). */
   except: { target: Target; words: string | null }[];
   anchor: Anchor | null;

@@ -36,25 +36,28 @@ function findIn(reading: Reading, tree: Tree, repeated: Set<Address>, address: A
   if (repeated.has(address)) return { status: "several" };
   const exact = tree.get(address);
   if (exact !== null) return { status: "one", provision: exact };
-  // Sections may be cited without their chapter, forms with or without the annex they stand in.
-  const last = address.split("__").at(-1) ?? address;
-  if (!/^(?:sec|subsec|chp|form|annex)_/u.test(last)) return { status: "none" };
-  const alike = reading.provisions.filter((p) => sameUnit(p.address, last));
-  const inside = alike.filter((p) => holds(p.address, address));
+  // Sections may be cited without their chapter, forms with or without the annex they stand in: the
+  // innermost of these is looked for by its own number, the rest of the address inside it.
+  const parts = address.split("__");
+  const home = parts.findLastIndex((part) => /^(?:sec|subsec|chp|form|annex)_/u.test(part));
+  if (home < 0) return { status: "none" };
+  const outer = parts.slice(0, home + 1);
+  const alike = reading.provisions.filter((p) => sameUnit(p.address, outer.at(-1) ?? ""));
+  const inside = alike.filter((p) => holds(p.address, outer));
   const candidates = inside.length > 0 ? inside : alike;
-  const [only] = candidates;
+  const [only, ...others] = candidates;
   if (only === undefined) return { status: "none" };
-  return candidates.length === 1 ? { status: "one", provision: only } : { status: "several" };
+  if (others.length > 0) return { status: "several" };
+  const rest = parts.slice(home + 1);
+  const found = rest.length === 0 ? only : tree.get([only.address, ...rest].join("__"));
+  return found === null ? { status: "none" } : { status: "one", provision: found };
 }
 
 const unpadded = (part: string) => part.replace(/_0+(?=\d)/u, "_").replace(/[.]$/u, "");
 const sameUnit = (address: Address, part: string) =>
   unpadded((address.split("__").at(-1) ?? "").replace(/~\d+$/u, "")) === unpadded(part);
-const holds = (address: Address, cited: Address) =>
-  cited
-    .split("__")
-    .slice(0, -1)
-    .every((part) => address.split("__").includes(part));
+const holds = (address: Address, cited: string[]) =>
+  cited.slice(0, -1).every((part) => address.split("__").includes(part));
 
 /** The label of a provision as printed at its start, white space behind it included. */
 export function printedLabel(page: Page, { kind, start, end }: Provision): string {

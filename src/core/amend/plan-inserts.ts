@@ -1,7 +1,7 @@
 import { headingRank, numberRank, pointRank, type Rank } from "../provision/labels.js";
 import type { Address, Provision } from "../provision/types.js";
 import { needsPerson, type Edit, type Plan } from "./edits.js";
-import { rankOf } from "./openings.js";
+import { isAnnexAddress, rankOf } from "./openings.js";
 import type { CitedOperation, Piece } from "./operation.js";
 import { isRepealed, type Page } from "./page.js";
 import type { Reason } from "./reasons.js";
@@ -31,7 +31,7 @@ export function planInsertion(operation: CitedOperation, page: Page, act: Page):
 function annexPieces({ targets }: CitedOperation, act: Page): Piece[] {
   const pieces = targets.map((target) => {
     const found = act.find(target.address);
-    if (found.status !== "one" || !/^(?:annex|form)_/u.test(target.address)) return null;
+    if (found.status !== "one" || !isAnnexAddress(target.address)) return null;
     const { start, end } = found.provision;
     return { target, text: act.text.slice(start, end).trim() };
   });

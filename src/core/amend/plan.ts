@@ -33,14 +33,16 @@ function planTargets(operation: CitedOperation, page: Page, act: Page): Planned[
   const list = operation.action === "repeal" || operation.action === "replace-annex";
   if (whole.status === "edits" || !list || operation.targets.length < 2)
     return [{ operation, plan: whole }];
-  const each = operation.targets.map((target) => {
-    const one = { ...operation, targets: [target] };
+  const each = operation.targets.map((target, i) => {
+    const replacements = operation.replacements.slice(i, i + 1);
+    const one = { ...operation, targets: [target], replacements };
     return { operation: one, plan: planUnits(one, page, act) };
   });
   const open = each.filter(({ plan }) => plan.status !== "edits");
   const done = operation.targets.filter((_, i) => each[i]?.plan.status === "edits");
   if (done.length === 0) return [{ operation, plan: whole }];
-  const rest = { ...operation, targets: done };
+  const replacements = operation.replacements.filter((_, i) => each[i]?.plan.status === "edits");
+  const rest = { ...operation, targets: done, replacements };
   return [{ operation: rest, plan: planUnits(rest, page, act) }, ...open];
 }
 
@@ -81,12 +83,12 @@ function planUnits(operation: CitedOperation, page: Page, act: Page): Plan {
   }
 }
 
-function planAnnexes({ targets }: CitedOperation, page: Page, act: Page): Plan {
+function planAnnexes({ targets, replacements }: CitedOperation, page: Page, act: Page): Plan {
   const addresses = targets.map(({ address }) => address);
   const edits: Edit[] = [];
-  for (const address of addresses) {
+  for (const [i, address] of addresses.entries()) {
     const old = page.find(address);
-    const fresh = act.find(address);
+    const fresh = act.find(replacements[i] ?? address);
     if (old.status === "several")
       return needsPerson({ code: "target-repeated", address }, addresses);
     if (old.status === "none")

@@ -2,6 +2,7 @@ import type { Address, Provision, Reading } from "../provision/types.js";
 import { treeOf, type Tree } from "../provision/tree.js";
 import { documentIn } from "./documents.js";
 import { effectFrom, effectsOf } from "./effects.js";
+import { isAnnexAddress } from "./openings.js";
 import { identityOf } from "./identity.js";
 import { contextUnder, instructs, readInstruction, type Context } from "./read-instruction.js";
 import type { ActReading, CitedOperation, Target } from "./operation.js";
@@ -45,7 +46,7 @@ export function readAct(act: Reading): ActReading {
 // "Bãi bỏ Mẫu 07–09; thay thế Mẫu 10–12 bằng Mẫu 07–09": numbers that change hands change all at once.
 function withRenumbering(operations: CitedOperation[]): CitedOperation[] {
   const parentOf = (source: Address) => source.split("__").slice(0, -1).join("__");
-  const isForm = ({ address }: Target) => /^(?:annex|form)_/u.test(address);
+  const isForm = ({ address }: Target) => isAnnexAddress(address);
   const open = new Map(
     operations.flatMap(({ doubt, source }) =>
       doubt?.code === "annex-renumbered" ? [[parentOf(source), doubt] as const] : [],

@@ -2,6 +2,7 @@ import type { Address } from "../provision/types.js";
 import { allot } from "./allot.js";
 import { ordersOf, type Order } from "./instructions.js";
 import { tokensOf } from "./lexer.js";
+import { isAnnexAddress } from "./openings.js";
 import type { CitedOperation } from "./operation.js";
 import { cutInstruction } from "./quotes.js";
 import type { Reason } from "./reasons.js";
@@ -146,8 +147,9 @@ function withText(
 
 // The public contract knows no paths; they only serve to cut the quoted text.
 function fields(order: Order): Omit<Order, "paths"> {
-  const { action, verb, document, targets, except, anchor, find, replace, doubt } = order;
-  return { action, verb, document, targets, except, anchor, find, replace, doubt };
+  const { action, verb, document, targets, replacements } = order;
+  const { except, anchor, find, replace, doubt } = order;
+  return { action, verb, document, targets, replacements, except, anchor, find, replace, doubt };
 }
 
 const textOf = (pieces: { text: string }[], quoted: string | null, takers: number) =>
@@ -159,8 +161,7 @@ const takesText = ({ action, find }: Order) =>
 
 // New annexes and forms come with the act, not in a quotation.
 function noText({ targets, action }: Order): Reason | null {
-  const annexes =
-    targets.length > 0 && targets.every(({ address }) => /^(?:annex|form)_[^_]+$/u.test(address));
+  const annexes = targets.length > 0 && targets.every(({ address }) => isAnnexAddress(address));
   return annexes && action === "insert" ? null : { code: "no-quoted-text" };
 }
 
@@ -179,6 +180,7 @@ function otherOperation(
     verb: "",
     document: (document?.t === "document" ? nameOf(document) : null) ?? context.document,
     targets: [],
+    replacements: [],
     except: [],
     anchor: null,
     text: quoted,

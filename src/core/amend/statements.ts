@@ -77,6 +77,7 @@ function statement(
     verb: repeals ? "bãi bỏ" : verb,
     document: document ?? context.document,
     targets,
+    replacements: [],
     except: [],
     anchor: null,
     text: null,

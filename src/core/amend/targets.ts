@@ -67,14 +67,14 @@ export function targetsOf(tokens: Token[], context: Step[]): Cited {
   return { targets, paths, doubt };
 }
 
-/** The address of a path: articles count through the whole text, forms stand on their own. */
+/** The address of a path: articles count through the whole text, or through their annex or form. */
 export function addressOf(path: Step[]): Address {
   const outward = path.toSorted((a, b) => rankOf[b.kind] - rankOf[a.kind]);
   const inner = path[0]?.kind ?? "article";
   const inForm = path.some((step) => step.kind === "form");
   const inArticle = path.some((step) => step.kind === "article");
   const isLeftOut = ({ kind }: Step) =>
-    (inForm && rankOf[kind] > rankOf.form) ||
+    (inForm && kind === "part") ||
     (inArticle && headings.has(kind)) ||
     (kind === "part" && headings.has(inner) && inner !== "part");
   return outward

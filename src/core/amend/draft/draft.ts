@@ -5,8 +5,8 @@ import { amend } from "../amend.js";
 import { identityOf } from "../identity.js";
 import { articlesOf, type DraftStyle } from "./articles.js";
 import { withCommonWords } from "./common-words.js";
-import { isFrame, isHeading, isUnit, sideOf, type Texts } from "./differences.js";
-import { whole, type DraftedOperation } from "./drafted-operation.js";
+import { isCitable, isFrame, isHeading, isUnit, sideOf, type Texts } from "./differences.js";
+import type { DraftedOperation } from "./drafted-operation.js";
 import { unitOperations, type Rest } from "./unit-operations.js";
 
 export type DraftOptions = { number?: string; kind?: string };
@@ -19,7 +19,7 @@ export type Drafted = {
 };
 
 // Each round replaces whole what the round before did not say exactly; more do not help.
-const rounds = 6;
+const rounds = 5;
 
 /**
  * Drafts the act that turns one text into the other. With an empty rest, `amend` with what is written
@@ -31,42 +31,51 @@ export function draft(before: Reading, after: Reading, options: DraftOptions = {
   const texts = { before: sideOf(old, treeOf(old)), after: sideOf(fresh, treeOf(fresh)) };
   const style = styleOf(before, options);
   const wholly = new Set<Address>();
-  const unsaid = new Set<Address>();
-  for (let round = 1; ; round++) {
-    const planned = unitOperations(texts, wholly);
-    const said = planned.operations.filter(({ targets }) =>
-      targets.every((t) => !unsaid.has(unitOf(texts, t.address))),
-    );
-    const operations = withCommonWords(texts, said);
-    const rest = [...planned.rest, ...[...unsaid].map(asRest)];
-    const articles = articlesOf(operations, style);
-    if (process.env.DBG)
-      console.log("round", round, [...wholly].join(" "), "| unsaid", [...unsaid].join(" "));
-    const missed = operations.length === 0 ? [] : differing(texts, articles, style, rest);
-    if (missed.length === 0 || round > rounds) return { articles, operations, rest };
-    if (process.env.DBG) console.log("missed", missed.join(" "));
-    const tried = new Set(wholly);
-    for (const address of missed) escalate(texts, address, { tried, wholly, unsaid });
+  let best = attempt(texts, wholly, style);
+  for (let round = 1; round <= rounds && best.missed.length > 0; round++) {
+    const latest = round === 1 ? best : attempt(texts, wholly, style);
+    if (latest.missed.length < best.missed.length) best = latest;
+    if (!escalate(texts, latest.missed, wholly)) break;
   }
+  const { articles, operations, rest, missed } = best;
+  return { articles, operations, rest: [...rest, ...missed.map(asRest)] };
 }
 
-/** Has the next larger provision around an address replaced whole: its article, then its chapter. */
-function escalate(
-  { before, after }: Texts,
-  address: Address,
-  { tried, wholly, unsaid }: Record<"tried" | "wholly" | "unsaid", Set<Address>>,
-): void {
-  const side = after.tree.get(address) === null ? before : after;
-  const around = [side.tree.get(address), ...side.tree.ancestors(address)].filter(
-    (p) => p !== null,
-  );
-  const units = around.filter((p) => isUnit(p) || isHeading(p));
-  const next = units.find((p) => !tried.has(p.address) && before.tree.get(p.address) !== null);
-  if (next !== undefined) wholly.add(next.address);
-  else unsaid.add(units.at(-1)?.address ?? address);
+type Attempt = Drafted & { missed: Address[] };
+
+function attempt(texts: Texts, wholly: Set<Address>, style: DraftStyle): Attempt {
+  const planned = unitOperations(texts, wholly);
+  const operations = withCommonWords(texts, planned.operations);
+  const articles = articlesOf(operations, style);
+  // What cannot be cited itself may still be said with the annex or chapter around it.
+  const isOpen = ({ reason }: Rest) => reason.code === "not-citable";
+  const rest = planned.rest.filter((each) => !isOpen(each));
+  const open = planned.rest.filter(isOpen).map(({ address }) => address);
+  const differ = operations.length === 0 ? [] : differing(texts, articles, style, rest);
+  return { articles, operations, rest, missed: [...new Set([...open, ...differ])] };
 }
 
-const asRest = (address: Address): Rest => ({ address, reason: { code: "not-citable" } });
+/** Has what is missed replaced whole with the next larger provision: the article, then its chapter. */
+function escalate({ before, after }: Texts, missed: Address[], wholly: Set<Address>): boolean {
+  const tried = new Set(wholly);
+  for (const address of missed) {
+    const side = after.tree.get(address) === null ? before : after;
+    const line = [side.tree.get(address), ...side.tree.ancestors(address)].filter(
+      (p) => p !== null,
+    );
+    const next = line.find(
+      (p) =>
+        (isUnit(p) || isHeading(p)) && !tried.has(p.address) && before.tree.get(p.address) !== null,
+    );
+    if (next !== undefined) wholly.add(next.address);
+  }
+  return wholly.size > tried.size;
+}
+
+const asRest = (address: Address): Rest => ({
+  address,
+  reason: { code: isCitable(address) ? "not-quotable" : "not-citable" },
+});
 
 function wordsOnly(reading: Reading): Reading {
   return reading.spans.length === 0 ? reading : read(wordsOf(reading, 0, reading.text.length));
@@ -100,12 +109,4 @@ function differing(texts: Texts, articles: string, style: DraftStyle, rest: Rest
       !result.own(p.address).includes("được bãi bỏ"),
   );
   return [...missed, ...more].map(({ address }) => address);
-}
-
-// The article, annex or form that an address lies in; a heading is its own unit.
-function unitOf({ before, after }: Texts, address: Address): Address {
-  const side = after.tree.get(address) === null ? before : after;
-  const line = [side.tree.get(address), ...side.tree.ancestors(address)].filter((p) => p !== null);
-  const outermost = line.findLast(isUnit);
-  return outermost?.address ?? whole(address).address;
 }
