@@ -13,7 +13,12 @@ import { auditRoutes } from "./features/audit/routes.js";
 import { feedbackRoutes } from "./features/feedback/routes.js";
 import { mailsRoutes } from "./features/mails/routes.js";
 import { subscriptionsRoutes } from "./features/subscriptions/routes.js";
+import { deskRoutes } from "./features/desk/routes.js";
+import { plannedAmendmentsRoutes } from "./features/planned-amendments/routes.js";
+import { proposalsRoutes } from "./features/proposals/routes.js";
+import { dossiersRoutes } from "./features/dossiers/routes.js";
 import { homeRoutes } from "./features/home/routes.js";
+import { provisionsRoutes } from "./features/provisions/routes.js";
 import { versionsRoutes } from "./features/versions/routes.js";
 import { organizationsRoutes } from "./features/organizations/routes.js";
 import { navigation } from "./navigation.js";
@@ -39,7 +44,12 @@ const features: FeatureRoutes[] = [
   documentsRoutes,
   versionsRoutes,
   comparisonsRoutes,
+  provisionsRoutes,
   feedbackRoutes,
+  dossiersRoutes,
+  proposalsRoutes,
+  plannedAmendmentsRoutes,
+  deskRoutes,
   mailsRoutes,
   subscriptionsRoutes,
   accountsAdminRoutes,

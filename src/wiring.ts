@@ -2,6 +2,7 @@ import "./features/feedback/follow-up-feedback.js";
 import { setMailSettings } from "./features/mails/settings.js";
 import "./features/mails/send-mails.js";
 import "./features/proposals/link-proposal.js";
+import "./features/feedback/place-feedback.js";
 import "./features/feedback/settle-feedback.js";
 import "./features/subscriptions/alert-subscribers.js";
 import "./features/versions/follow-publication.js";

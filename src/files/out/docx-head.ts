@@ -25,28 +25,35 @@ const noBorders = {
 /** The block at the top: the agency at the left, the State at the right, both ruled off. */
 export function headTable({ head }: Paper, width: number): Table {
   const left = Math.round(width * 0.42);
-  const line = (text: string, options: IRunOptions, ruled = false) =>
+  const right = width - left;
+  const line = (text: string, options: IRunOptions) =>
     new Paragraph({
       alignment: AlignmentType.CENTER,
       children: [lineOf(text, { size: points(13), ...options })],
-      ...(ruled ? { border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 1 } } } : {}),
-      ...(ruled
-        ? { indent: { left: Math.round(left * 0.24), right: Math.round(left * 0.24) } }
-        : {}),
     });
   const parent = head.parent === null ? [] : [line(head.parent, {})];
   return bareTable(width, [
-    [left, [...parent, line(head.agency, { bold: true }, true), line(head.number, {})]],
+    [left, [...parent, line(head.agency, { bold: true }), rule(left, 0.36), line(head.number, {})]],
     [
-      width - left,
+      right,
       [
         line(head.state, { bold: true }),
-        line(head.motto, { bold: true }, true),
+        line(head.motto, { bold: true }),
+        rule(right, 0.28),
         line(head.placeAndDate, { italics: true }),
       ],
     ],
   ]);
 }
+
+/** A line under the agency or the motto; `inset` is what stays free at each side of it. */
+const rule = (width: number, inset: number) =>
+  new Paragraph({
+    indent: { left: Math.round(width * inset), right: Math.round(width * inset) },
+    spacing: { line: 60, after: 60 },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1 } },
+    children: [lineOf("", { size: 2 })],
+  });
 
 /** A band that says what the whole paper is, such as an illustration. */
 export const markParagraph = (mark: string) =>

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { milestoneKinds } from "./types.js";
+
+const dateOrNone = z
+  .union([z.literal(""), z.iso.date()], { error: "planned.error.date" })
+  .default("")
+  .transform((date) => (date === "" ? null : date));
+const wordsOrNone = z
+  .string()
+  .trim()
+  .max(200, "planned.error.too-long")
+  .default("")
+  .transform((words) => (words === "" ? null : words));
+
+const dates = Object.fromEntries(
+  milestoneKinds.flatMap((kind) => [
+    [`${kind}-planned`, dateOrNone],
+    [`${kind}-actual`, dateOrNone],
+  ]),
+) as Record<string, typeof dateOrNone>;
+
+/** Who leads an amendment and when its milestones are planned and were reached. */
+export const planSchema = z
+  .object({ leadUnitId: wordsOrNone, officer: wordsOrNone, ...dates })
+  .transform((typed) => {
+    const all: Record<string, string | null> = typed;
+    return {
+      leadUnitId: all.leadUnitId ?? null,
+      officer: all.officer ?? null,
+      milestones: milestoneKinds.map((kind) => ({
+        kind,
+        planned: all[`${kind}-planned`] ?? null,
+        actual: all[`${kind}-actual`] ?? null,
+      })),
+    };
+  });
