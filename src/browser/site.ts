@@ -1,7 +1,11 @@
 // What every page gains from script. Without it every page works the same, only plainer.
+import { stepThroughChanges } from "./changes.js";
 import { moveToErrors } from "./errors.js";
 import { compareWhileTyping } from "./filing.js";
+import { readText } from "./reader.js";
 
 document.documentElement.classList.add("has-script");
 moveToErrors();
 compareWhileTyping();
+readText();
+stepThroughChanges();

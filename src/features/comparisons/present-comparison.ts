@@ -93,13 +93,16 @@ function unchangedPart(
   { find, lang }: { find: Find; lang: Lang },
 ): Part[] {
   const shown = provisions.map(({ address }) => blocks.get(address));
-  const named = provisions.filter(({ kind }) => !containers.has(kind));
+  const named = provisions.filter(({ kind }) => !unnamed.has(kind));
   const first = named.at(0);
   const last = named.at(-1);
   if (first === undefined || last === undefined) return [];
   const inRun = new Set(named.map(({ address }) => address));
-  const lastArticle = articleOf(last.address, find.after);
-  const to = lastArticle !== null && inRun.has(lastArticle) ? lastArticle : last.address;
+  const article = articleOf(last.address, find.after);
+  const isWhole =
+    article !== null &&
+    [...find.after.keys()].every((key) => !isIn(key, article) || inRun.has(key));
+  const to = isWhole ? article : last.address;
   return [
     {
       part: "unchanged",
@@ -111,4 +114,15 @@ function unchangedPart(
   ];
 }
 
-const containers = new Set<Provision["kind"]>(["part", "chapter", "section", "subsection"]);
+const isIn = (address: Address, article: Address) =>
+  address === article || address.startsWith(`${article}__`);
+
+// What has no number of its own, and what stands over the articles, does not bound a stretch.
+const unnamed = new Set<Provision["kind"]>([
+  "preamble",
+  "signature",
+  "part",
+  "chapter",
+  "section",
+  "subsection",
+]);

@@ -1,0 +1,120 @@
+import type { Request } from "express";
+import { citationOf } from "../../core/cite/write.js";
+import type { Address } from "../../core/provision/types.js";
+import type { PageData } from "../../platform/http/types.js";
+import { translator, type Lang } from "../../platform/messages/messages.js";
+import { legalDateOf } from "../../platform/messages/dates.js";
+import { presentRuns } from "../comparisons/present-runs.js";
+import { nameOf, natureTags } from "../documents/present.js";
+import { provisionPanelsFor, remarkCounter } from "../documents/slots.js";
+import type { Document } from "../documents/types.js";
+import { totalsBelow } from "../versions/contents.js";
+import { linksOf } from "../versions/links.js";
+import { mayFile } from "../versions/policy.js";
+import { presentText } from "../versions/present-text.js";
+import { readingOf, treeOfVersion, type VersionSummary } from "../versions/queries.js";
+import { historyOf, type Step } from "./history.js";
+
+export type ProvisionAsked = {
+  document: Document;
+  version: VersionSummary;
+  address: Address;
+  /** False where a later version has the provision no more. */
+  current: boolean;
+};
+
+export async function provisionPage(req: Request, asked: ProvisionAsked): Promise<PageData> {
+  const { document, version, address, current } = asked;
+  const { lang, t } = req;
+  const name = nameOf(document, t);
+  const href = `/documents/${document.slug}`;
+  const place = citationOf(address, lang);
+  const { past, drafts } = await historyOf(version, address);
+  const label = lang === "vi" ? version.labelVi : version.labelEn;
+  return {
+    title: `${capitalized(place)}, ${name}`,
+    breadcrumbs: [
+      { text: t("nav.documents"), href: "/documents" },
+      { text: document.number, href },
+      ...(await aboveOf(asked, lang)),
+      { text: capitalized(place) },
+    ],
+    document: { ...document, name, href },
+    version: { ...version, label },
+    textHref: `${href}/versions/${version.n}#${address}`,
+    tags: natureTags(document, t),
+    address,
+    place: capitalized(place),
+    citations: { vi: fullCitation(asked, "vi"), en: fullCitation(asked, "en") },
+    current,
+    blocks: await blocksOf(asked),
+    remarks: await remarksOn(asked),
+    mayFile: mayFile(req.actor),
+    past: past.map((step) => presentStep(step, req, href)),
+    drafts: drafts.map((step) => presentStep(step, req, href)),
+    panels: await provisionPanelsFor({
+      documentId: document._id,
+      versionId: version._id,
+      address,
+      req,
+    }),
+    today: legalDateOf(new Date()),
+  };
+}
+
+const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+// What is copied into a letter is in the letter's language, whatever the page's is.
+function fullCitation({ document, address }: ProvisionAsked, lang: Lang): string {
+  const t = translator(lang);
+  const place = citationOf(address, lang);
+  return t("provisions.full-citation", { place, document: nameOf(document, t) });
+}
+
+async function aboveOf({ document, version, address }: ProvisionAsked, lang: Lang) {
+  const tree = await treeOfVersion(version._id);
+  return tree
+    .ancestors(address)
+    .toReversed()
+    .map((above) => ({
+      text: capitalized(citationOf(above.address, lang)),
+      href: `/documents/${document.slug}/provisions/${above.address}`,
+    }));
+}
+
+async function blocksOf({ version, address }: ProvisionAsked) {
+  const blocks = presentText(await readingOf(version._id), await linksOf(version));
+  return blocks
+    .filter((block) => block.address === address || block.address.startsWith(`${address}__`))
+    .map((block) => ({
+      ...block,
+      tableLabel: block.rows === null ? null : citationOf(block.address, "vi"),
+    }));
+}
+
+async function remarksOn({ document, version, address }: ProvisionAsked): Promise<number> {
+  const counts = await remarkCounter().byProvision(document._id, version._id);
+  const { provisions } = await readingOf(version._id);
+  return totalsBelow(provisions, counts).get(address) ?? 0;
+}
+
+const shownChanges = 12;
+
+function presentStep(step: Step, { lang }: Request, href: string) {
+  const { version, before, address, what, changes } = step;
+  return {
+    label: lang === "vi" ? version.labelVi : version.labelEn,
+    inForceOn: version.inForceOn,
+    act: version.act,
+    what,
+    gone: address === null,
+    compareHref: before === null ? null : `${href}/compare/${before.n}/${version.n}`,
+    versionHref: `${href}/versions/${version.n}${address === null ? "" : `#${address}`}`,
+    changes: changes.slice(0, shownChanges).map((change) => ({
+      kinds: change.kinds,
+      place: capitalized(citationOf(change.after ?? change.before ?? "", lang)),
+      runs: presentRuns(change.words),
+    })),
+    more: Math.max(0, changes.length - shownChanges),
+  };
+}
