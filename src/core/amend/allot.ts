@@ -1,5 +1,5 @@
 import { linesOf } from "../text/lines.js";
-import type { Order } from "./instructions.js";
+import type { Order } from "./orders.js";
 import type { Piece, Target } from "./operation.js";
 import { openingOf, rankOf, type Opening } from "./openings.js";
 import type { Reason } from "./reasons.js";

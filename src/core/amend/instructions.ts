@@ -1,25 +1,12 @@
 import { isAnnexAddress } from "./openings.js";
-import { nameOf, type Segment } from "./segments.js";
-import type { Action, Anchor, CitedOperation, Target } from "./operation.js";
+import type { Action, Anchor, Target } from "./operation.js";
+import { cited, notUnderstood, unknownWords, type Order } from "./orders.js";
 import type { Reason } from "./reasons.js";
+import { repealOrders, someOf } from "./repeal-orders.js";
+import type { Segment } from "./segments.js";
 import { addressOf, targetsOf, type Step } from "./targets.js";
 import type { Token } from "./tokens.js";
-import { wordChangesOf, type WordChange } from "./word-changes.js";
-
-/** What a sentence orders, before the quoted text is cut to its targets. */
-export type Order = Pick<
-  CitedOperation,
-  | "action"
-  | "verb"
-  | "document"
-  | "targets"
-  | "replacements"
-  | "except"
-  | "anchor"
-  | "find"
-  | "replace"
-  | "doubt"
-> & { paths: Step[][] };
+import { wordOrders } from "./word-orders.js";
 
 /** Reads one segment of an instruction; gives no order where it is only the head of a list. */
 export function ordersOf(segment: Segment, context: Step[], quoted: boolean): Order[] {
@@ -49,43 +36,7 @@ export function ordersOf(segment: Segment, context: Step[], quoted: boolean): Or
   }
 }
 
-/** An order that only tells what the sentence cites. */
-function cited(segment: Segment, context: Step[], tokens = segment.tokens): Order {
-  const { targets, paths, doubt } = targetsOf(tokens, context);
-  return {
-    action: "other",
-    verb: segment.words,
-    document: documentOf(segment.tokens),
-    targets,
-    paths,
-    replacements: [],
-    except: [],
-    anchor: null,
-    find: null,
-    replace: null,
-    doubt: unknownWords(tokens) ?? doubt,
-  };
-}
-
-function documentOf(tokens: Token[]): string | null {
-  const document = tokens.find((token) => token.t === "document" && !token.self);
-  return document?.t === "document" ? nameOf(document) : null;
-}
-
-function unknownWords(tokens: Token[]): Reason | null {
-  const words = tokens.flatMap((token) => (token.t === "word" ? [token.words] : []));
-  return words.length === 0 ? null : { code: "not-understood", words: words.join(" ") };
-}
-
-function notUnderstood(tokens: Token[]): Reason {
-  const words = tokens.flatMap((token) =>
-    "words" in token ? [token.words] : token.t === "unit" ? [token.printed] : [],
-  );
-  return { code: "not-understood", words: words.join(" ") };
-}
-
 const isAnnex = (target: Target) => isAnnexAddress(target.address);
-const someOf = (tokens: Token[]) => tokens.some((t) => t.t === "key" && t.is === "some");
 
 function substituteOrders(segment: Segment, context: Step[], quoted: boolean): Order[] {
   if (segment.tokens.some((token) => token.t === "title"))
@@ -155,20 +106,6 @@ function insertOrder(segment: Segment, context: Step[]): Order | null {
 // What is inserted beside khoản 4 of Điều 8 stands in Điều 8.
 const outside = (path: Step[]) => path.slice(1);
 
-function repealOrders(segment: Segment, context: Step[]): Order[] {
-  const order: Order = { ...cited(segment, context), action: "repeal" };
-  if (segment.tokens.some((token) => token.t === "document" && token.self))
-    return [{ ...order, targets: [], paths: [], doubt: { code: "listed-in-annex" } }];
-  if (order.targets.length > 0) {
-    const parts = order.targets.some(({ part }) => part !== null && part !== "heading");
-    return [{ ...order, doubt: order.doubt ?? (parts ? { code: "effect-without-words" } : null) }];
-  }
-  if (someOf(segment.tokens)) return [];
-  if (order.document !== null && order.doubt === null)
-    return [{ ...order, doubt: { code: "whole-document" } }];
-  return [{ ...order, doubt: order.doubt ?? { code: "no-target" } }];
-}
-
 function annexOrders(segment: Segment, context: Step[]): Order[] {
   const { tokens } = segment;
   if (someOf(tokens)) return [];
@@ -202,91 +139,3 @@ const renumbered = ({ targets }: Order): Reason => ({
   code: "annex-renumbered",
   address: targets[0]?.address ?? "",
 });
-
-function wordOrders(segment: Segment, context: Step[], quoted: boolean): Order[] {
-  const { tokens, verb } = segment;
-  const none: Order = { ...cited(segment, context, tokens), targets: [], paths: [] };
-  if (quoted && verb !== "insert") return [{ ...none, doubt: notUnderstood(tokens) }];
-  if (verb === "insert") return [addedWords(segment, context)];
-  if (verb === "rename") return [{ ...none, doubt: notUnderstood(tokens) }];
-  if (verb === "repeal" && tokens[0]?.t === "unit") return repealedAndDeleted(segment, context);
-  const inside = verb === "repeal" ? shortened(tokens) : null;
-  const changes = inside ?? wordChangesOf(tokens, verb === "repeal");
-  if (changes === null) return [{ ...none, doubt: notUnderstood(tokens) }];
-  const plain: Action = verb === "repeal" && inside === null ? "delete-words" : "replace-words";
-  return changes.map((change) => ({
-    ...placedChange(segment, change, context),
-    action: verb === "correct" ? "correct" : plain,
-  }));
-}
-
-// "Bãi bỏ khoản 1 Điều 12 và đoạn “…” tại khoản 2 Điều 12"
-function repealedAndDeleted(segment: Segment, context: Step[]): Order[] {
-  const quote = segment.tokens.findIndex((token) => token.t === "quote");
-  const isLink = (token: Token | undefined) =>
-    token?.t === "separator" || (token?.t === "key" && token.is === "phrase");
-  let end = quote;
-  while (isLink(segment.tokens[end - 1])) end--;
-  return [
-    ...repealOrders({ ...segment, tokens: segment.tokens.slice(0, end) }, context),
-    ...wordOrders({ ...segment, tokens: segment.tokens.slice(quote) }, context, false),
-  ].map((order) => ({ ...order, document: order.document ?? documentOf(segment.tokens) }));
-}
-
-function placedChange(segment: Segment, change: WordChange, context: Step[]): Order {
-  const order = cited(segment, context, change.loci);
-  const excepted = targetsOf(change.except, []);
-  const words = change.except.find((token) => token.t === "quote");
-  const kept = excepted.targets.map((target) => ({
-    target,
-    words: words?.t === "quote" ? words.text : null,
-  }));
-  const whole =
-    order.targets.length === 0 && context.length > 0 && documentOf(change.loci) === null;
-  const odd = change.loci.some((token) => token.t === "title");
-  const doubt: Reason | null =
-    change.except.length > 0 && (kept.length === 0 || excepted.doubt !== null)
-      ? { code: "exception" }
-      : odd
-        ? { code: "words-in-title", words: change.find }
-        : null;
-  return {
-    ...order,
-    targets: whole ? [{ address: addressOf(context), part: null }] : order.targets,
-    find: change.find,
-    replace: change.replace,
-    except: kept,
-    doubt: order.doubt ?? doubt,
-  };
-}
-
-// "Bỏ cụm từ “X” trong cụm từ “Y”": Y loses X, and stays elsewhere what it is.
-function shortened(tokens: Token[]): WordChange[] | null {
-  const quotes = tokens.flatMap((token, i) =>
-    token.t === "quote" ? [{ text: token.text, i }] : [],
-  );
-  const [inner, outer, ...more] = quotes;
-  if (inner === undefined || outer === undefined || more.length > 0) return null;
-  const link = tokens.slice(inner.i + 1, outer.i);
-  if (!link.some((t) => t.t === "key" && t.is === "in") || !outer.text.includes(inner.text))
-    return null;
-  if (link.some((t) => t.t === "unit" || t.t === "separator")) return null;
-  const replace = outer.text.replace(inner.text, "").replace(/ {2,}/g, " ").trim();
-  return [{ find: outer.text, replace, loci: tokens.slice(outer.i + 1), except: [] }];
-}
-
-// "Bổ sung cụm từ “A” vào sau cụm từ “B” tại …"
-function addedWords(segment: Segment, context: Step[]): Order {
-  const { tokens } = segment;
-  const [added, beside] = tokens.filter((token) => token.t === "quote");
-  const place = tokens.find((t) => t.t === "key" && (t.is === "after" || t.is === "before"));
-  const loci = tokens.filter((token) => token.t !== "quote");
-  const order: Order = { ...cited(segment, context, loci), action: "add-words" };
-  if (added?.t !== "quote") return order;
-  if (place?.t !== "key" || beside?.t !== "quote" || order.targets.length === 0)
-    return { ...order, action: "insert", doubt: notUnderstood(tokens) };
-  const glue = /^[,;.:]/u.test(added.text) ? "" : " ";
-  const joined =
-    place.is === "after" ? beside.text + glue + added.text : added.text + " " + beside.text;
-  return { ...order, find: beside.text, replace: joined };
-}

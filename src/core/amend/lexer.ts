@@ -1,77 +1,18 @@
 import { documentIn } from "./documents.js";
 import { labelRange, labelsAt } from "./labels.js";
 import { quotationAt } from "./quotes.js";
-import type { Key, Token, UnitKind, Verb } from "./tokens.js";
-
-const verbs: [RegExp, Verb][] = [
-  [/^(?:sửa đổi|chỉnh sửa|sửa)$/u, "substitute"],
-  [/^bổ sung$/u, "insert"],
-  [/^(?:bãi bỏ|hủy bỏ|huỷ bỏ|xóa bỏ|loại bỏ|bỏ)$/u, "repeal"],
-  [/^(?:thay thế|thay)$/u, "replace"],
-  [/^đính chính$/u, "correct"],
-  [/^(?:tạm ngưng hiệu lực|ngưng hiệu lực|tạm đình chỉ|đình chỉ)$/u, "suspend"],
-  [/^(?:kéo dài|gia hạn)$/u, "extend"],
-  [/^đổi tên$/u, "rename"],
-  [/^(?:đánh số lại|chuyển)$/u, "renumber"],
-];
-const verbWord =
-  "sửa đổi|chỉnh sửa|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|xóa bỏ|loại bỏ|thay thế|đính chính|tạm ngưng hiệu lực|ngưng hiệu lực|kéo dài|gia hạn|đổi tên|đánh số lại|chuyển|thay|sửa|bỏ";
-const verb = new RegExp(
-  `(?:${verbWord})(?!\\p{L})(?:(?:,\\s*|\\s+và\\s+)(?:${verbWord})(?!\\p{L}))*`,
-  "iuy",
-);
-const passive = /được (?:sửa đổi(?:, bổ sung)?|bổ sung|bãi bỏ|thay thế)(?=\s+như sau)/iuy;
-// "đã được sửa đổi, bổ sung tại khoản 2 Điều 1 Thông tư …" says where the text comes from, no target.
-const chain =
-  /(?:(?:đã|và)\s+)?được (?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|hợp nhất)(?!\s+như sau)/iuy;
-const chainInTitle = /(?:đã )?được (?:sửa đổi|bổ sung|thay thế)(?!\s+như sau)/iu;
-const chainEnd =
-  /\s+như sau|\s+thành (?=cụm từ|từ |[“"])|\s+bằng (?=cụm từ|từ |[“"]|Phụ lục|Mẫu)|;|[“"]|$/u;
-const titleEnd =
-  /\s+như sau|\s+thành (?=cụm từ|từ |[“"])|\s+bằng (?=cụm từ|từ |[“"]|Phụ lục|Mẫu|các Mẫu|Danh mục)|,?\s+trừ (?=cụm từ|trường hợp|quy định|điểm|khoản|Điều|[“"])|\s+tại (?=(?:các )?(?:điểm|khoản|Điều) \d?\p{L}?)|\s+và (?=(?:bổ sung|sửa đổi|bãi bỏ|thay thế|cụm từ|(?:điểm|khoản|Điều|Mục|Phụ lục|Mẫu) [\dIVX]))|;\s+(?=(?:và\s+)?(?:bổ sung|sửa đổi|bãi bỏ|thay thế|bỏ|cụm từ|các|Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|(?:điểm|khoản|Điều|Mục|Chương|Phụ lục|Mẫu) (?:số )?[\dIVXa-zđ]{1,4}(?!\p{L})))|:|[“"]|\.?\s*$/iu;
-
-const units: [RegExp, UnitKind][] = [
-  [/(?:dấu )?gạch đầu dòng(?!\p{L})|tiết(?!\p{L})/iuy, "subpoint"],
-  [/điều(?!\p{L}| khoản| kiện| chỉnh| hành| tra| ước)/iuy, "article"],
-  [/khoản(?!\p{L})/iuy, "clause"],
-  [/điểm(?!\p{L})/iuy, "point"],
-  [/tiểu mục(?!\p{L})/iuy, "subsection"],
-  [/mục(?!\p{L}| tiêu| đích)/iuy, "section"],
-  [/chương(?!\p{L}| trình)/iuy, "chapter"],
-  [/phần(?!\p{L})(?=\s+(?:thứ|[IVX\dA-ZĐ]))/uy, "part"],
-  [/Phần(?!\p{L})(?=\s+(?:thứ|[IVX\dA-ZĐ]))/uy, "part"],
-  [/(?:phụ lục|phụ biểu)(?!\p{L})/iuy, "annex"],
-  [/(?:biểu mẫu|mẫu biểu|mẫu|biểu)(?!\p{L})/iuy, "form"],
-];
-
-const keys: [RegExp, Key][] = [
-  [
-    /(?:vào\s+)?(?:ngay\s+)?sau(?=\s+(?:các\s+)?(?:điều|khoản|điểm|mục|tiểu mục|chương|phần|phụ lục|mẫu|cụm từ|từ|đoạn|gạch|nội dung|[“"]))/iuy,
-    "after",
-  ],
-  [
-    /(?:vào\s+)?(?:ngay\s+)?trước(?=\s+(?:các\s+)?(?:điều|khoản|điểm|mục|tiểu mục|chương|phần|phụ lục|mẫu|cụm từ|từ|đoạn|gạch|nội dung|[“"]))/iuy,
-    "before",
-  ],
-  [/(?:vào|ở|tại)\s+cuối/iuy, "end"],
-  [/(?:nội dung\s+)?(?:như sau|sau đây|dưới đây)/iuy, "follows"],
-  [/vào(?!\p{L})/iuy, "into"],
-  [/(?:tương ứng|tướng ứng)/iuy, "matching"],
-  [/bằng(?!\p{L})/iuy, "with"],
-  [/thành(?!\p{L})/iuy, "to"],
-  [/(?:một số|một phần)/iuy, "some"],
-  [/toàn bộ/iuy, "whole"],
-  [/trừ(?!\p{L})/iuy, "except"],
-  [
-    /(?:các |những )?(?:cụm từ|từ ngữ|từ, cụm từ|từ|nội dung|đoạn|số|chữ|mức)\s*(?=[“"])/iuy,
-    "phrase",
-  ],
-  [/(?:các |một số )?cụm từ(?!\p{L})/iuy, "phrase"],
-  [/(?:và\s+)?(?:được\s+)?ban hành (?:kèm )?theo(?!\p{L})|kèm theo(?!\p{L})/iuy, "annexed"],
-  [/(?:quy định )?(?:tại|trong|của|thuộc|ở|gồm|nêu tại)(?!\p{L})/iuy, "in"],
-  [/(?:các|những|như|là|cả|mới|các điều từ|các khoản từ)(?!\p{L})/iuy, "in"],
-  [/này(?!\p{L})/iuy, "this"],
-];
+import type { Token, UnitKind } from "./tokens.js";
+import {
+  chain,
+  chainEnd,
+  chainInTitle,
+  keys,
+  passive,
+  titleEnd,
+  units,
+  verb,
+  verbOf,
+} from "./vocabulary.js";
 
 /** Cuts an instruction's sentence (white space already single) into tokens. */
 export function tokensOf(sentence: string): Token[] {
@@ -264,8 +205,4 @@ class Lexer {
     if (/^[:.\s/]+$/u.test(words)) return;
     this.tokens.push({ t: "word", words: words.toLowerCase(), at });
   }
-}
-
-function verbOf(words: string): Verb {
-  return verbs.find(([pattern]) => pattern.test(words.trim()))?.[1] ?? "mixed";
 }

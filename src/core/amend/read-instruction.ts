@@ -1,6 +1,7 @@
 import type { Address } from "../provision/types.js";
 import { allot } from "./allot.js";
-import { ordersOf, type Order } from "./instructions.js";
+import { ordersOf } from "./instructions.js";
+import type { Order } from "./orders.js";
 import { tokensOf } from "./lexer.js";
 import { isAnnexAddress } from "./openings.js";
 import type { CitedOperation } from "./operation.js";

@@ -7,7 +7,10 @@ import { drafted, whole, type DraftedOperation } from "./drafted-operation.js";
 /** What an amending act cannot say, and why. */
 export type Rest = { address: Address; reason: RestReason };
 export type RestReason =
-  { code: "renumbered"; before: Address } | { code: "not-citable" } | { code: "structure" };
+  | { code: "renumbered"; before: Address }
+  | { code: "not-citable" }
+  | { code: "not-quotable" }
+  | { code: "structure" };
 
 export type Planned = { operations: DraftedOperation[]; rest: Rest[] };
 
