@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import {
   type Browser,
@@ -56,7 +57,7 @@ export async function openWindow(
   return context;
 }
 
-const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 type AxeResult = {
   violations: { id: string; help: string; nodes: { target: string[]; html: string }[] }[];
 };
@@ -64,7 +65,7 @@ type AxeResult = {
 /** What axe finds on the page, one line a fault; none is the wish. */
 export async function axeFaults(page: Page): Promise<string[]> {
   // Evaluated, not added as a script element: the page's policy allows no inline script.
-  await page.evaluate(await readFile(axeFile, "utf8"));
+  await page.evaluate(axe);
   const { violations } = await page.evaluate<AxeResult>("axe.run()");
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} at ${node.target.join(" ")} (${node.html.slice(0, 120)})`),

@@ -1,0 +1,77 @@
+import type { Role } from "../../src/platform/policy.js";
+
+/** A page of the demonstration and who looks at it. `route` is how it was declared. */
+export type ListedPage = { route: string; path: string; as?: Role; status?: number };
+
+const text = "/documents/nd-9133-2025";
+
+/**
+ * Every page there is, at least once. A route that is not here fails the test of the pages: whoever
+ * declares one adds its line.
+ */
+export const pages: ListedPage[] = [
+  { route: "/", path: "/" },
+  { route: "/", path: "/", as: "legal-officer" },
+  { route: "/", path: "/", as: "lead" },
+  { route: "/sign-in", path: "/sign-in" },
+  { route: "/account", path: "/account", as: "contributor" },
+  { route: "", path: "/no-such-page", status: 404 },
+  { route: "", path: "/admin", as: "contributor", status: 403 },
+  { route: "/documents", path: "/documents" },
+  { route: "/documents", path: "/documents?words=khong-co-van-ban-nay" },
+  { route: "/documents/:slug", path: text },
+  { route: "/documents/:slug", path: text, as: "contributor" },
+  { route: "/documents/:slug", path: "/documents/nd-133-2025" },
+  { route: "/documents/:slug/versions/:n", path: `${text}/versions/3` },
+  { route: "/documents/:slug/at", path: `${text}/at?date=2025-08-01` },
+  { route: "/documents/:slug/at/:date", path: `${text}/at/2025-08-01` },
+  { route: "/documents/:slug/compare", path: `${text}/compare` },
+  { route: "/documents/:slug/compare/:before/:after", path: `${text}/compare/1/2` },
+  { route: "/documents/:slug/compare/:before/:after", path: `${text}/compare/1/2?view=sides` },
+  { route: "/documents/:slug/compare/:before/:after", path: `${text}/compare/1/2?view=lines` },
+  { route: "/documents/:slug/provisions/:address", path: `${text}/provisions/art_4__cl_2` },
+  { route: "/feedback", path: "/feedback" },
+  { route: "/feedback", path: "/feedback", as: "lead" },
+  { route: "/feedback/:code", path: "/feedback/GY-2026-000001" },
+  { route: "/feedback/:code", path: "/feedback/GY-2026-000001", as: "legal-officer" },
+  {
+    route: "/feedback/new",
+    path: "/feedback/new?document=nd-9133-2025&address=art_4__cl_2",
+    as: "contributor",
+  },
+  { route: "/desk", path: "/desk", as: "legal-officer" },
+  { route: "/desk", path: "/desk", as: "unit-officer" },
+  { route: "/planned-amendments", path: "/planned-amendments" },
+  { route: "/subscriptions", path: "/subscriptions" },
+  { route: "/dossiers", path: "/dossiers", as: "drafting-lead" },
+  { route: "/admin", path: "/admin", as: "administrator" },
+  { route: "/admin/accounts", path: "/admin/accounts", as: "administrator" },
+  { route: "/admin/accounts/new", path: "/admin/accounts/new", as: "administrator" },
+  { route: "/admin/audit", path: "/admin/audit", as: "administrator" },
+  { route: "/admin/jobs", path: "/admin/jobs", as: "administrator" },
+  { route: "/admin/mails", path: "/admin/mails", as: "administrator" },
+  { route: "/admin/organizations", path: "/admin/organizations", as: "administrator" },
+  { route: "/admin/organizations/new", path: "/admin/organizations/new", as: "administrator" },
+  {
+    route: "/admin/organizations/:id",
+    path: "/admin/organizations/so-khcn-48",
+    as: "administrator",
+  },
+];
+
+/** Routes that answer with a file, or only on an address that a mail or an earlier step gave. */
+export const notPages = [
+  "/documents/:slug/versions/:n/text",
+  "/feedback/:code/evidence/:file",
+  "/feedback/:code/edit",
+  "/dossiers/:id",
+  "/dossiers/:id/:file",
+  "/proposals/:id",
+  "/proposals/:id/preview.txt",
+  "/planned-amendments/:id",
+  "/admin/mails/:key",
+  "/admin/mails/:key/html",
+  "/admin/accounts/:id",
+  "/subscriptions/:id/confirm",
+  "/subscriptions/:id/stop",
+];
