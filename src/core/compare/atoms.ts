@@ -19,7 +19,7 @@ export function joinAtoms(text: string, tokens: Tokens): Tokens {
       i;
     const whole =
       last > i &&
-      !(i === 0 && isLabel(text, tokens.ends[last] ?? 0)) &&
+      !(i === 0 && last < 3 && isLabel(text, tokens.ends[last] ?? 0)) &&
       !/\t|\n\s*\n/.test(text.slice(tokens.starts[i], tokens.ends[last]));
     joined.starts.push(tokens.starts[i] ?? 0);
     joined.ends.push(tokens.ends[whole ? last : i] ?? 0);

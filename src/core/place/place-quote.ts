@@ -40,6 +40,7 @@ export class QuotePlacer {
   }
 
   place(quote: Quote, unit: Unit, home: Home): Place {
+    if (home.kind === "twins") return withoutHome(unit, home);
     return (
       this.#inItsProvision(quote, unit, home) ??
       this.#inItsPart(quote, unit) ??
