@@ -63,7 +63,14 @@ export type AppOptions = { config: Config; secrets: Secrets };
 const requestLog = pinoHttp({
   logger: log,
   genReqId: () => randomUUID().slice(0, 8),
-  serializers: { req: (req: { id: string; method: string; url: string }) => req },
+  serializers: {
+    req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
+      id,
+      method,
+      url,
+    }),
+    res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+  },
   autoLogging: { ignore: (req) => req.url?.startsWith("/assets/") ?? false },
 });
 

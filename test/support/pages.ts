@@ -36,7 +36,7 @@ export const pages: ListedPage[] = [
   { route: "/feedback/:code", path: "/feedback/GY-2026-000001", as: "legal-officer" },
   {
     route: "/feedback/new",
-    path: "/feedback/new?document=nd-9133-2025&address=art_4__cl_2",
+    path: "/feedback/new?version=nd-9133-2025@2&address=art_4__cl_2",
     as: "contributor",
   },
   { route: "/desk", path: "/desk", as: "legal-officer" },
