@@ -3,16 +3,17 @@ import { findMention, mentionBehind, type Mention } from "./documents.js";
 import { Instructions, placeOf } from "./instructions.js";
 import { pathsOf, readPhrase, type Path } from "./phrase.js";
 import { Standing, type Place } from "./place.js";
-import { placeInQuote, quotesIn, type Quote } from "./quotes.js";
-import { Index, resolve } from "./resolve.js";
+import { QuoteReader, quotesIn, type Quote } from "./quotes.js";
+import { resolve, type Origin } from "./resolve.js";
+import { TextIndex } from "./text-index.js";
 import type { Citation } from "./types.js";
 import { findItem, thisOne, type Item } from "./units.js";
 
-/** Where a passage speaks from: the text itself or, in an amending act, the amended document. */
+/** What a passage outside of the text's own voice speaks of: a document, and a place in it. */
 type Voice = { document: string | null; place: Place };
 
 /** What a quote repeats, by the citation before it: "Điều 50 của Luật … quy định như sau: “…”". */
-type Spoken = { quote: Quote; voice: Voice };
+type Spoken = { quote: QuoteReader; document: string | null };
 
 const headingHere =
   /(?:Điều \d+[a-zđ]{0,2}\s*[.:](?!\d)|(?:Chương|Mục|Phần|Tiểu mục|CHƯƠNG|MỤC|PHẦN)\s[^\n]{0,12}(?:\n|$|\.))/uy;
@@ -29,8 +30,10 @@ export function cite(reading: Reading): Citation[] {
 }
 
 class Reader {
+  /** The text with its note marks blanked, so that "khoản 1[19]" reads as "khoản 1". */
   private readonly text: string;
-  private readonly index: Index;
+  private readonly source: string;
+  private readonly index: TextIndex;
   private readonly standing: Standing;
   private readonly instructions: Instructions;
   private readonly headings: Set<number>;
@@ -41,9 +44,10 @@ class Reader {
   private last: { end: number; voice: Voice } | null = null;
 
   constructor(reading: Reading) {
-    this.text = reading.text;
+    this.text = withoutMarks(reading);
+    this.source = reading.text;
     this.own = reading.number;
-    this.index = new Index(reading);
+    this.index = new TextIndex(reading);
     this.standing = new Standing(reading);
     this.instructions = new Instructions(reading, this.standing);
     this.headings = new Set(reading.provisions.map((provision) => provision.start));
@@ -74,30 +78,38 @@ class Reader {
     const phrase = readPhrase(this.text, item, (at) => this.isHeading(at));
     const behind = mentionBehind(this.text, phrase.end);
     const paths = pathsOf(phrase);
-    const relative = paths.some(isRelative) || typeof behind?.own === "string";
-    const voice = this.voiceAt(item.start, relative);
-    const document = this.documentOf(behind, voice);
-    const origin = {
-      place: document === voice.document ? voice.place : {},
-      text: document === null ? this.index : null,
-    };
-    const addresses = paths.flatMap((path) => resolve(path, origin));
+    const named = behind?.document ?? null;
+    const elsewhere = named !== null && named !== this.own;
+    const voice = this.voiceAt(
+      item.start,
+      paths.some(isRelative) || typeof behind?.own === "string",
+    );
+    const origin = elsewhere ? { text: null, place: {} } : this.originOf(item, voice, behind);
+    const resolved = paths.flatMap((path) => resolve(path, origin));
+    if (!this.isCertain(paths, behind, resolved)) return item.end;
     const end = behind?.end ?? phrase.end;
-    if (!this.isCertain(paths, behind, addresses)) return item.end;
+    const guessed = origin.text === null ? null : this.guess(paths, item, resolved);
+    const document = elsewhere ? named : (voice?.document ?? guessed);
+    const away = { text: null, place: {} };
+    const addresses = guessed === null ? resolved : paths.flatMap((path) => resolve(path, away));
     this.add({ start: item.start, end, document, addresses });
-    this.last = { end, voice: { document, place: { ...voice.place, ...placeOf(paths[0] ?? {}) } } };
+    this.last = {
+      end,
+      voice: { document, place: { ...voice?.place, ...placeOf(paths[0] ?? {}) } },
+    };
     return end;
   }
 
-  private documentOf(behind: Mention | null, voice: Voice): string | null {
-    if (behind === null || behind.own !== null) return voice.document;
-    return behind.document === this.own ? null : behind.document;
+  private originOf(item: Item, voice: Voice | null, behind: Mention | null): Origin {
+    if (voice !== null) return { text: null, place: voice.place };
+    const here = this.standing.hereOf(this.standing.at(item.start));
+    return { text: this.index, here, main: behind?.own !== null && isIssued(behind?.own ?? "") };
   }
 
   /** "Nghị định này": inside a quote the quoted document, elsewhere the text itself. */
   private spokenDocument(offset: number): string | null {
     const quoted = this.quoteAround(offset);
-    return quoted === null ? null : quoted.voice.document;
+    return quoted === null ? null : quoted.document;
   }
 
   /**
@@ -108,6 +120,20 @@ class Reader {
     if (addresses.length === 0) return false;
     const explicit = paths.some((path) => path.article !== undefined || isRelative(path));
     return explicit || behind !== null || addresses.every((address) => this.index.has(address));
+  }
+
+  /**
+   * An article that the text does not have, beside another document in the same line or table: a list
+   * of what other acts say. Else the text cites itself in error, and the citation leads nowhere.
+   */
+  private guess(paths: Path[], item: Item, addresses: string[]): string | null {
+    if (paths.some(isRelative) || addresses.every((address) => this.index.has(address)))
+      return null;
+    const [line = ""] = this.text.slice(item.end, item.end + 300).split("\n", 1);
+    const ahead = findMention(line, 0);
+    const behind = this.found.at(-1);
+    const near = behind !== undefined && item.start - behind.end < 700 ? behind.document : null;
+    return near ?? ahead?.document ?? null;
   }
 
   /** A document cited as a whole. */
@@ -124,7 +150,7 @@ class Reader {
   }
 
   private add(citation: Omit<Citation, "text">): void {
-    this.found.push({ ...citation, text: this.text.slice(citation.start, citation.end) });
+    this.found.push({ ...citation, text: this.source.slice(citation.start, citation.end) });
   }
 
   private isHeading(at: number): boolean {
@@ -136,27 +162,23 @@ class Reader {
     return headingHere.test(this.text);
   }
 
-  /** Outside of quotes "Điều này" is an article of the act itself, also in an instruction. */
-  private voiceAt(offset: number, relative: boolean): Voice {
+  /**
+   * The voice of a quote or an instruction, null for the text's own. Outside of quotes "Điều này" is an
+   * article of the act itself, also in an instruction.
+   */
+  private voiceAt(offset: number, relative: boolean): Voice | null {
     const provision = this.standing.at(offset);
     const quoted = this.quoteAround(offset);
-    if (quoted !== null) {
-      const place = placeInQuote(this.text, quoted.quote, offset, quoted.voice.place);
-      return { document: quoted.voice.document, place };
-    }
+    if (quoted !== null) return { document: quoted.document, place: quoted.quote.placeAt(offset) };
     const instruction = relative ? null : this.instructions.of(provision);
-    if (instruction === null) return { document: null, place: this.standing.placeOf(provision) };
-    const above = provision === null ? null : this.standing.parentOf(provision);
-    return {
-      document: instruction.document,
-      place: this.instructions.of(above)?.place ?? {},
-    };
+    if (instruction === null || provision === null) return null;
+    const above = this.instructions.of(this.standing.parentOf(provision));
+    return { document: instruction.document, place: above?.place ?? {} };
   }
 
   /** The quote around an offset, with the voice it has from the instruction or citation before it. */
   private quoteAround(offset: number): Spoken | null {
-    if (this.spoken !== null && offset < this.spoken.quote.end && offset >= this.spoken.quote.start)
-      return this.spoken;
+    if (this.spoken?.quote.holds(offset) === true) return this.spoken;
     const provision = this.standing.at(offset);
     if (provision === null) return null;
     if (this.quotes?.provision !== provision) {
@@ -166,7 +188,10 @@ class Reader {
     const quote = this.quotes.list.find((q) => q.start <= offset && offset < q.end);
     const voice = quote === undefined ? null : this.quotedVoice(provision, quote);
     if (quote === undefined || voice === null) return null;
-    this.spoken = { quote, voice };
+    this.spoken = {
+      quote: new QuoteReader(this.text, quote, voice.place),
+      document: voice.document,
+    };
     return this.spoken;
   }
 
@@ -181,4 +206,20 @@ class Reader {
 
 function isRelative(path: Path): boolean {
   return Object.values(path).some((labels) => labels.includes(thisOne));
+}
+
+// What is issued as such; a "Quy chế" or "Điều lệ" is issued with it, as an annex.
+function isIssued(kind: string): boolean {
+  return !/^(?:Quy chế|Quy định|Điều lệ|Quy chuẩn)?$/u.test(kind);
+}
+
+function withoutMarks({ text, spans }: Reading): string {
+  let out = "";
+  let at = 0;
+  for (const { kind, start, end } of spans) {
+    if (kind !== "note-mark" || start < at) continue;
+    out += text.slice(at, start) + " ".repeat(end - start);
+    at = end;
+  }
+  return out + text.slice(at);
 }

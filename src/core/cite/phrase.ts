@@ -61,10 +61,10 @@ export function pathsOf(phrase: Phrase): Path[] {
     const outer = Object.entries(context).filter(([kind]) => unitRank[kind as UnitKind] > rank);
     context = { ...Object.fromEntries(outer), [item.kind]: item.labels };
     if (!holdsNext(items, between, at)) paths.push(context);
-    // "khoản 4 và Điều 7": clause 4 is not of Article 7.
+    // "khoản 4 và Điều 7": clause 4 is not of Article 7; "Điều 7a, Phụ lục Ia" are two.
     const before = items[at - 1];
-    if (between[at - 1] === "and" && before !== undefined && unitRank[before.kind] < rank)
-      context = {};
+    const outside = before !== undefined && unitRank[before.kind] < rank;
+    if (outside && !holdsNext(items, between, at)) context = {};
   }
   return paths.reverse();
 }
@@ -76,7 +76,8 @@ function holdsNext(items: Item[], between: Link[], at: number): boolean {
   if (item === undefined || before === undefined) return false;
   if (unitRank[before.kind] >= unitRank[item.kind]) return false;
   // "điểm a, khoản 1, Điều 5" is written for "điểm a khoản 1 Điều 5".
-  return between[at - 1] === "in" || between[at - 1] === "comma";
+  const withComma = between[at - 1] === "comma" && unitRank[item.kind] <= unitRank.article;
+  return between[at - 1] === "in" || withComma;
 }
 
 /** "từ điểm a đến điểm d khoản 2": two items become one with a range. */

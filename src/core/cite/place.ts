@@ -1,8 +1,11 @@
-import type { Provision, ProvisionKind, Reading } from "../provision/types.js";
+import type { Address, Provision, ProvisionKind, Reading } from "../provision/types.js";
 import type { UnitKind } from "./units.js";
 
 /** The unit of each kind that a passage stands in, by label: what "khoản này" and "Điều này" mean there. */
 export type Place = Partial<Record<UnitKind, string>>;
+
+/** The same by address, for the text at hand. */
+export type Here = Partial<Record<UnitKind, Address>>;
 
 const unitKinds = new Set<ProvisionKind>([
   "point",
@@ -62,11 +65,11 @@ export class Standing {
     return provision.parent === null ? null : (this.byAddress.get(provision.parent) ?? null);
   }
 
-  placeOf(provision: Provision | null): Place {
-    const place: Place = {};
+  hereOf(provision: Provision | null): Here {
+    const here: Here = {};
     for (let p = provision; p !== null; p = this.parentOf(p)) {
-      if (isUnit(p.kind)) place[p.kind] ??= addressLabel(p.address);
+      if (isUnit(p.kind)) here[p.kind] ??= p.address;
     }
-    return place;
+    return here;
   }
 }

@@ -6,7 +6,7 @@ import type { UnitKind } from "./units.js";
 export type Quote = { start: number; end: number };
 
 // Quotation opens a line or follows a colon: words in quotes inside a sentence are no provisions.
-const opener = /(?:^|\n|:)\s*[“"«](?=\S)/gu;
+const opener = /(?:^|\n|:)\s*[“"«]/gu;
 
 /** The quoted passages of a provision's own text; an unclosed one ends with it. Linear in its length. */
 export function quotesIn(text: string, start: number, end: number): Quote[] {
@@ -42,13 +42,41 @@ const labels: [UnitKind, RegExp][] = [
   ["point", /^[“"«\s]*([a-zđ]\d{0,2})\)/u],
 ];
 
-/** The place inside a quote at `offset`: the labels its lines open with, from the place it is put in. */
-export function placeInQuote(text: string, quote: Quote, offset: number, from: Place): Place {
-  let place = from;
-  for (const line of text.slice(quote.start, offset).split("\n")) {
-    const found = labels.map(([kind, label]) => [kind, label.exec(line)?.[1]] as const);
-    const opened = found.find(([, label]) => label !== undefined);
-    if (opened?.[1] !== undefined) place = within(place, opened[0], opened[1]);
+/** A quote read along with its citations: which quoted unit each stands in. */
+export class QuoteReader {
+  private readonly text: string;
+  private readonly quote: Quote;
+  private at: number;
+  private place: Place;
+
+  /** `place` is the unit the quoted wording is put in. */
+  constructor(text: string, quote: Quote, place: Place) {
+    this.text = text;
+    this.quote = quote;
+    this.at = quote.start;
+    this.place = place;
   }
-  return place;
+
+  holds(offset: number): boolean {
+    return this.quote.start <= offset && offset < this.quote.end;
+  }
+
+  /** The place at `offset`, which is not before the last one asked for: lines are read once. */
+  placeAt(offset: number): Place {
+    while (this.at < offset) {
+      const found = this.text.indexOf("\n", this.at);
+      const end = found === -1 ? this.text.length : found;
+      const line = this.text.slice(this.at, Math.min(end, this.at + longestLabel));
+      for (const [kind, label] of labels) {
+        const opened = label.exec(line)?.[1];
+        if (opened === undefined) continue;
+        this.place = within(this.place, kind, opened);
+        break;
+      }
+      this.at = end + 1;
+    }
+    return this.place;
+  }
 }
+
+const longestLabel = 40;

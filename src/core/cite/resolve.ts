@@ -1,7 +1,8 @@
-import type { Address, Provision, Reading } from "../provision/types.js";
-import { expandLabel, looseLabel, plainLabel } from "./expand.js";
+import type { Address } from "../provision/types.js";
+import { expandLabel, plainLabel } from "./expand.js";
 import type { Path } from "./phrase.js";
-import { addressLabel, isUnit, type Place } from "./place.js";
+import type { Here, Place } from "./place.js";
+import { rootOf, type TextIndex } from "./text-index.js";
 import { thisOne, unitRank, type Label, type UnitKind } from "./units.js";
 
 const prefixes: Record<UnitKind, string> = {
@@ -18,99 +19,36 @@ const prefixes: Record<UnitKind, string> = {
 
 const outerFirst = (Object.keys(prefixes) as UnitKind[]).sort((a, b) => unitRank[b] - unitRank[a]);
 
-/** From where a path is read: the units around it, and the text it is about where that is at hand. */
-export type Origin = { place: Place; text: Index | null };
-
-/** The provisions of a text by kind and label, and the labels under each in order. */
-export class Index {
-  private readonly named = new Map<string, Address[]>();
-  private readonly labels = new Map<string, string[]>();
-  private readonly byAddress: Map<Address, Provision>;
-
-  constructor(reading: Reading) {
-    this.byAddress = new Map(reading.provisions.map((p) => [p.address, p]));
-    for (const { address, kind, parent } of reading.provisions) {
-      if (!isUnit(kind)) continue;
-      const label = addressLabel(address);
-      push(this.named, `${kind}:${looseLabel(label)}`, address);
-      push(this.labels, `${kind}:${kind === "article" ? rootOf(address) : (parent ?? "")}`, label);
-    }
-  }
-
-  has(address: Address): boolean {
-    return this.byAddress.has(address);
-  }
-
-  /** Units of this kind and label, those below `under` first asked for. */
-  find(kind: UnitKind, label: string, under: string): Address | undefined {
-    const found = this.named.get(`${kind}:${looseLabel(label)}`) ?? [];
-    return found.find((address) => address.startsWith(under === "" ? "" : `${under}__`));
-  }
-
-  siblings(kind: UnitKind, under: string): string[] {
-    return this.labels.get(`${kind}:${under}`) ?? [];
-  }
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
-}
-
-/** Articles count through the text, or through the annex or form they stand in. */
-function rootOf(address: Address): string {
-  const at = address.indexOf("__art_");
-  const root = at === -1 ? "" : address.slice(0, at);
-  return /(?:^|__)(?:annex|form)_/.test(root) ? root : "";
-}
+/**
+ * From where a path is read: in the text at hand the addresses around it (`main` where an annex cites
+ * the text it belongs to: "Nghị định này"), in another document the labels around it.
+ */
+export type Origin = { text: TextIndex; here: Here; main: boolean } | { text: null; place: Place };
 
 /**
  * The addresses a path names, seen from where it is written; [] where it says too little. What is
  * named and not there has the address it would have.
  */
 export function resolve(path: Path, origin: Origin): Address[] {
-  const full = complete(path, origin.place);
-  if (full === null) return [];
-  let bases: string[] = [""];
+  const start = origin.text === null ? startAway(path, origin.place) : startHere(path, origin);
+  if (start === null) return [];
+  let bases = start.bases;
   for (const kind of outerFirst) {
-    const labels = full[kind];
-    if (labels === undefined) continue;
-    // Articles are named without what stands above them, so chapters there only help to find them.
-    const under = kind === "article" ? bases.map(rootFor) : bases;
-    bases = under.flatMap((base) => step(base, kind, labels, origin.text));
+    const labels = start.path[kind];
+    if (labels !== undefined)
+      bases = bases.flatMap((base) => step(base, kind, labels, origin.text));
   }
   return [...new Set(bases.filter((base) => base !== ""))];
 }
 
-function rootFor(base: string): string {
-  return /(?:^|__)(?:annex|form)_/.test(base) ? base : "";
+type Start = { bases: Address[]; path: Path };
+
+function topOf(path: Path): UnitKind | undefined {
+  return outerFirst.find((kind) => path[kind] !== undefined);
 }
 
-function step(base: string, kind: UnitKind, labels: Label[], text: Index | null): Address[] {
-  const siblings = text?.siblings(kind, base) ?? [];
-  return labels
-    .flatMap((label) => expandLabel(label, siblings))
-    .flatMap((label) => one(base, kind, plainLabel(kind, label), text));
-}
-
-function one(base: string, kind: UnitKind, label: string, text: Index | null): Address[] {
-  const written = `${base === "" ? "" : `${base}__`}${prefixes[kind]}_${label === "" ? "1" : label}`;
-  if (text === null || text.has(written)) return [written];
-  const inside = base === "" || unitRank[kind] > unitRank.article || /annex|form/.test(base);
-  const found = inside ? text.find(kind, label, base) : undefined;
-  if (found !== undefined) return [found];
-  // "mục II Phụ lục I": annexes count parts, sections or clauses with the same words.
-  const alike = kind === "section" ? (["part", "clause", "chapter"] as const) : [];
-  const other = alike.map((k) => text.find(k, label, base)).find((a) => a !== undefined);
-  return [base === "" ? written : (other ?? written)];
-}
-
-/**
- * The path with "này" and the units left out filled in from the place: a point without clause is of
- * the clause one is in, a clause without article of the article. null where the place does not say.
- */
-function complete(path: Path, place: Place): Path | null {
+/** Another document: what is left out or "này" is filled in by label. */
+function startAway(path: Path, place: Place): Start | null {
   const full: Path = { ...path };
   for (const kind of outerFirst) {
     if (full[kind]?.includes(thisOne) !== true) continue;
@@ -118,19 +56,84 @@ function complete(path: Path, place: Place): Path | null {
     if (label === undefined) return null;
     full[kind] = [label];
   }
-  const within = (kind: UnitKind) => place[kind] !== undefined && full[kind] === undefined;
-  const top = outerFirst.find((kind) => full[kind] !== undefined);
+  const top = topOf(full);
+  if (top === "point" && place.clause !== undefined) full.clause = [place.clause];
+  if (top !== undefined && unitRank[top] < unitRank.article) {
+    if (place.article === undefined) return null;
+    full.article = [place.article];
+  }
+  if ((top === "section" || top === "subsection") && place.chapter !== undefined)
+    full.chapter = [place.chapter];
+  return { bases: [""], path: full };
+}
+
+/** The text at hand: where the path begins to be walked, and what of it is still to walk. */
+function startHere(path: Path, origin: Extract<Origin, { here: Here }>): Start | null {
+  const { here, main, text } = origin;
+  const top = topOf(path);
   if (top === undefined) return null;
-  if (top === "point" && within("clause")) full.clause = [place.clause ?? ""];
-  if (unitRank[top] < unitRank.article) {
-    const root = (["article", "form", "annex"] as const).find(within);
-    if (root === undefined) return null;
-    full[root] = [place[root] ?? ""];
+  const nearest =
+    Object.values(here)
+      .map(rootOf)
+      .sort((a, b) => b.length - a.length)[0] ?? "";
+  if (path[top]?.includes(thisOne) === true) {
+    const base = here[top];
+    if (base === undefined) return null;
+    return { bases: [base], path: { ...path, [top]: undefined } };
   }
-  if (top === "section" || top === "subsection") {
-    if (within("chapter") && place.annex === undefined) full.chapter = [place.chapter ?? ""];
-    else if (within("annex")) full.annex = [place.annex ?? ""];
-  }
-  if (top === "subsection" && within("section")) full.section = [place.section ?? ""];
-  return full;
+  if (top === "article") return { bases: [main ? "" : nearest], path };
+  if (unitRank[top] > unitRank.chapter || main)
+    return unitRank[top] > unitRank.article ? { bases: [""], path } : null;
+  const bases = outerFirst
+    .filter((kind) => unitRank[kind] > unitRank[top])
+    .reverse()
+    .flatMap((kind) => here[kind] ?? []);
+  // The innermost unit around that holds such a unit; else the one it would belong to.
+  const label = path[top]?.[0];
+  const first = label === undefined || typeof label !== "string" ? (label?.from ?? "") : label;
+  const holder = bases.find((base) => text.siblings(top, base).includes(first));
+  if (holder !== undefined) return { bases: [holder], path };
+  if (unitRank[top] > unitRank.article) return { bases: [""], path };
+  const [base] = bases;
+  return base === undefined ? null : { bases: [base], path };
+}
+
+function step(base: Address, kind: UnitKind, labels: Label[], text: TextIndex | null): Address[] {
+  // Articles are named without the chapters above them.
+  const under = kind === "article" ? rootOf(base) : base;
+  const siblings = text?.siblings(kind, under) ?? [];
+  return labels
+    .flatMap((label) => expandLabel(label, siblings))
+    .flatMap((label) => one(under, kind, plainLabel(kind, label), text));
+}
+
+function one(base: Address, kind: UnitKind, label: string, text: TextIndex | null): Address[] {
+  if (label === "") return unnumbered(text);
+  const last = `${prefixes[kind]}_${label}`;
+  const written = base === "" ? last : `${base}__${last}`;
+  if (text === null || text.has(written)) return [written];
+  // An annex with articles of its own still cites those of the text: "Điều 5" not there is there.
+  if (kind === "article") return [holdsArticles(text, base) && !text.has(last) ? written : last];
+  if (unitRank[kind] < unitRank.article && rootOf(base) === "") return [written];
+  const found = text.find(kind, label, base) ?? otherwise(base, kind, label, text);
+  return [found ?? written];
+}
+
+function holdsArticles(text: TextIndex, root: Address): boolean {
+  return text.siblings("article", root).length > 0;
+}
+
+/** The same words name other kinds inside annexes: "mục II Phụ lục I" may be a part or a clause. */
+function otherwise(base: Address, kind: UnitKind, label: string, text: TextIndex) {
+  if (base === "") return undefined;
+  if (kind === "form") return text.formBehind(base, label);
+  const kinds: UnitKind[] =
+    kind === "section" || kind === "part" ? ["part", "section", "chapter", "clause"] : [];
+  return kinds.map((other) => text.find(other, label, base)).find((found) => found !== undefined);
+}
+
+/** "Phụ lục ban hành kèm theo Nghị định này": the annex without a number, or all there are. */
+function unnumbered(text: TextIndex | null): Address[] {
+  if (text === null || text.has("annex_1")) return ["annex_1"];
+  return text.annexes.length > 0 ? text.annexes : [""];
 }
