@@ -4,8 +4,10 @@ import { distrustPages, sendCached } from "../../platform/http/page-cache.js";
 import { routes } from "../../platform/http/routes.js";
 import { anyone } from "../../platform/policy.js";
 import { onDocumentChanged } from "../documents/changes.js";
-import { findDocument } from "../documents/queries.js";
-import type { Document, LegalDate } from "../documents/types.js";
+import type { LegalDate } from "../documents/types.js";
+import { declareAddRoutes } from "./add-routes.js";
+import { documentOf } from "./document-of.js";
+import { declareReviewRoutes } from "./review-routes.js";
 import { currentVersion, versionOn } from "./point-in-time.js";
 import { maySee } from "./policy.js";
 import { readingOf, type VersionSummary } from "./queries.js";
@@ -16,11 +18,9 @@ const r = versionsRoutes;
 
 onDocumentChanged(distrustPages);
 
-export async function documentOf(req: Request): Promise<Document> {
-  const document = await findDocument(String(req.params.slug));
-  if (document === null) throw notFound();
-  return document;
-}
+// Before the pages of a version: "new" is none of its numbers.
+declareAddRoutes(r);
+declareReviewRoutes(r);
 
 type Choose = (versions: VersionSummary[], today: LegalDate) => VersionSummary | null;
 

@@ -1,0 +1,82 @@
+import type { Request } from "express";
+import type { Doubt, Provision } from "../../core/provision/types.js";
+
+export const linesAPage = 400;
+
+/** Which line (from 1) opens which provision; the innermost where one line opens several. */
+export function openedLines(
+  text: string,
+  provisions: readonly Provision[],
+): Map<number, Provision> {
+  const opened = new Map<number, Provision>();
+  let line = 1;
+  let at = 0;
+  for (const provision of provisions) {
+    for (; at < provision.start; at++) if (text.charCodeAt(at) === 10) line++;
+    opened.set(line, provision);
+  }
+  return opened;
+}
+
+type Lines = {
+  page: number;
+  opened: ReadonlyMap<number, Provision>;
+  doubts: readonly Doubt[];
+  line: number | null;
+};
+
+export function presentLines(lines: readonly string[], { page, opened, doubts, line }: Lines) {
+  const first = page * linesAPage;
+  const doubtful = new Set(doubts.map((doubt) => doubt.line));
+  return lines.slice(first, first + linesAPage).map((text, index) => {
+    const number = first + index + 1;
+    const provision = opened.get(number);
+    return {
+      number,
+      text,
+      address: provision?.address ?? null,
+      depth: provision === undefined ? null : Math.min(provision.address.split("__").length - 1, 4),
+      doubtful: doubtful.has(number),
+      chosen: number === line,
+    };
+  });
+}
+
+export function pagesOf(count: number, current: number) {
+  const total = Math.ceil(count / linesAPage);
+  return Array.from({ length: total > 1 ? total : 0 }, (_, page) => ({
+    text: `${page * linesAPage + 1}–${Math.min((page + 1) * linesAPage, count)}`,
+    line: page * linesAPage + 1,
+    current: page === current,
+  }));
+}
+
+const inTree = new Set<Provision["kind"]>([
+  "part",
+  "chapter",
+  "section",
+  "subsection",
+  "article",
+  "annex",
+  "form",
+]);
+
+export function presentTree(
+  provisions: readonly Provision[],
+  opened: ReadonlyMap<number, Provision>,
+  { t }: Request,
+) {
+  const lineOf = new Map([...opened].map(([line, { address }]) => [address, line]));
+  const below = new Map<string, number>();
+  for (const { parent } of provisions)
+    if (parent !== null) below.set(parent, (below.get(parent) ?? 0) + 1);
+  return provisions
+    .filter(({ kind }) => inTree.has(kind))
+    .map(({ address, kind, label, heading }) => ({
+      text: t(`provision.${kind}`, { label: label ?? "" }).trim(),
+      heading,
+      isGroup: kind !== "article",
+      line: lineOf.get(address) ?? null,
+      below: kind === "article" ? (below.get(address) ?? 0) : null,
+    }));
+}
