@@ -32,7 +32,7 @@ export function presentLines(lines: readonly string[], { page, opened, doubts, l
     const number = first + index + 1;
     const provision = opened.get(number);
     return {
-      number,
+      at: number,
       text,
       address: provision?.address ?? null,
       depth: provision === undefined ? null : Math.min(provision.address.split("__").length - 1, 4),
