@@ -4,6 +4,8 @@ import "./features/mails/send-mails.js";
 import "./features/proposals/link-proposal.js";
 import "./features/feedback/place-feedback.js";
 import "./features/feedback/settle-feedback.js";
+import "./features/feedback/text-slots.js";
+import "./features/planned-amendments/text-slots.js";
 import "./features/subscriptions/alert-subscribers.js";
 import "./features/versions/follow-publication.js";
 import "./platform/jobs/forget-jobs.js";

@@ -1,11 +1,22 @@
 import type { Request } from "express";
 import { citationOf } from "../../core/cite/write.js";
+import type { Address } from "../../core/provision/types.js";
 import { compareWords } from "../../core/compare/words.js";
 import { findVersion } from "../versions/queries.js";
 import type { Feedback, StoredPlacement } from "./feedback.js";
 import { presentRuns } from "./present-runs.js";
 import { mayAct } from "./policy.js";
 import { moveOf } from "./states.js";
+
+/** Where a remark stands in a version: as filed, as a person confirmed, or as it was found. */
+export function addressIn(
+  { place, placements }: Pick<Feedback, "place" | "placements">,
+  versionId: string,
+): Address | null {
+  if (place.versionId === versionId) return place.address;
+  const placement = placements.find((candidate) => candidate.versionId === versionId);
+  return placement?.confirmed?.address ?? placement?.address ?? null;
+}
 
 /** Where a remark is in each later version, newest first, old and new words side by side. */
 export async function presentPlacements(feedback: Feedback, req: Request) {

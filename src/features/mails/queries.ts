@@ -1,2 +1,2 @@
-export { countMails, mailByKey, mailPage } from "./store.js";
+export { countMails, mailByKey, mailPage, mailStates } from "./store.js";
 export type { Mail, MailLine, MailState } from "./store.js";

@@ -7,10 +7,13 @@ import { claimMail, endAttempt, keysWaitingSince, type Mail } from "./store.js";
 /** One less than the queue's own limit: the outbox, not the queue, says that a mail has died. */
 const maxAttempts = 7;
 
-defineJob<{ key: string }>("send-mail", async ({ key }, { now }) => {
+defineJob<{ key: string }>("send-mail", ({ key }, { now }) => sendQueued(key, now));
+
+/** Sends a mail that waits; throws when it has to be tried again later. */
+export async function sendQueued(key: string, now: Date): Promise<void> {
   const mail = await claimMail(key);
   if (mail !== null) await sendClaimed(mail, now);
-});
+}
 
 async function sendClaimed(mail: Mail, now: Date): Promise<void> {
   const { transport, from } = mailSettings();

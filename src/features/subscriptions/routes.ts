@@ -1,7 +1,7 @@
 import type { Request } from "express";
 import { z } from "zod";
 import { legalDateOf } from "../../platform/messages/dates.js";
-import { routes } from "../../platform/http/routes.js";
+import { routes, type Handler } from "../../platform/http/routes.js";
 import { anyone } from "../../platform/policy.js";
 import { findDocument, listDocuments } from "../documents/queries.js";
 import { readForm, typedOf, type FieldError, type Typed } from "../feedback/input.js";
@@ -33,11 +33,13 @@ const wish = z.object({
     .transform((address) => (address === "" ? null : address)),
 });
 
-r.get("/subscriptions", anyone, async (req, res) => {
+const showIndex: Handler = async (req, res) => {
   const { document = "", address = "" } = typedOf(req.query);
   const email = req.actor.kind === "account" ? req.actor.email : "";
   res.page("subscriptions/index", await indexPage(req, { documentId: document, address, email }));
-});
+};
+r.get("/subscriptions", anyone, showIndex);
+r.get("/subscriptions/new", anyone, showIndex);
 
 r.post("/subscriptions", anyone, async (req, res) => {
   const typed = typedOf(req.body);

@@ -15,6 +15,10 @@ function compileFile(file: string, plain: boolean): Template {
       knownHelpers: Object.fromEntries(Object.keys(helpers).map((name) => [name, true])),
       knownHelpersOnly: true,
       noEscape: plain,
+      // Else what somebody typed into an indented textarea would come back indented.
+      preventIndent: true,
+      // A partial on an indented line would indent each line of it, also those inside a textarea.
+      preventIndent: true,
     });
   } catch (error) {
     throw new Error(`templates/${file} is not a template`, { cause: error });
