@@ -45,6 +45,10 @@ export const run = (args: string[]): Promise<number> =>
         after: { file: after, provisions: fresh.provisions.length },
         ...comparison,
       });
+    } else if (format === "html") {
+      // The views are read only here: the other formats must not wait for them.
+      const { comparisonPage } = await import("./comparison-page.js");
+      process.stdout.write(comparisonPage({ before, after }, comparison));
     } else process.stdout.write(comparisonText(comparison));
     return 0;
   });

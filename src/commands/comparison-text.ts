@@ -3,9 +3,9 @@ import type { Comparison, LineRun, ProvisionChange, Run } from "../core/compare/
 /** A comparison for a terminal: counts, then each change with its words as [-before-]{+after+}. */
 export function comparisonText({ summary, changes, lines }: Comparison): string {
   const counts = Object.entries(summary)
-    .filter(([kind, count]) => count > 0 || kind === "unchanged")
+    .filter(([, count]) => count > 0)
     .map(([kind, count]) => `${count} ${kind}`);
-  const parts = [counts.join(", "), ...changes.map(changeText)];
+  const parts = [...(counts.length > 0 ? [counts.join(", ")] : []), ...changes.map(changeText)];
   if (changes.length === 0 && lines !== undefined) parts.push(linesText(lines));
   return `${parts.join("\n\n")}\n`;
 }
