@@ -66,7 +66,7 @@ export function articleLinks(scan: Scan, body: Body): Link[] {
     .map(({ index, forced, heading: { rank, label } }) => {
       return { index, rank, weak: breaksOff(scan, index), forced, digits: label ?? "" };
     });
-  return chainOf(candidates, { notes: scan.consolidated });
+  return chainOf(candidates, { notes: scan.consolidated, anyStart: body.home === null });
 }
 
 type HeadingLine = { index: number; heading: HeadingMark; forced: boolean };

@@ -18,17 +18,19 @@ export type Link = { index: number; repeated: boolean; gap: boolean; noteDigits:
 /**
  * Chooses from candidates in text order those that make one row 1, 2, 3 … with inserted numbers
  * (3a), missing ones (a gap) and repeated ones. What restarts or jumps is left out: it belongs to
- * something inside. `notes` reads 58 as 5 with note 8 where 5 is due. Linear in the candidates.
+ * something inside. `notes` reads 58 as 5 with note 8 where 5 is due; `anyStart` lets a row without 1
+ * begin late, as an excerpt does. Linear in the candidates.
  */
-export function chainOf(candidates: Candidate[], { notes = false } = {}): Link[] {
+export function chainOf(candidates: Candidate[], { notes = false, anyStart = false } = {}): Link[] {
   const last = new Map<number, number>();
   for (const { index, rank, strict } of candidates) if (!strict) last.set(rank.main, index);
   const comesLater = (main: number, index: number) => (last.get(main) ?? -1) > index;
+  const excerpt = anyStart && !last.has(1);
   const links: Link[] = [];
   let at: Rank = { main: 0, inserted: 0 };
+  // Where a row inside, one that began again with 1, has come to.
   let nested = 0;
-  for (const candidate of candidates) {
-    const { index, rank, weak, forced, digits, strict } = candidate;
+  for (const { index, rank, weak, forced, digits = "", strict } of candidates) {
     const take = (extra: Partial<Link> = {}, reached = rank) => {
       links.push({ index, repeated: false, gap: false, noteDigits: 0, ...extra });
       at = reached;
@@ -36,34 +38,25 @@ export function chainOf(candidates: Candidate[], { notes = false } = {}): Link[]
     };
     const { main, inserted } = rank;
     const due = at.main + 1;
-    if (forced) take({ repeated: main === at.main && inserted === at.inserted });
+    const same = main === at.main && inserted === at.inserted;
+    const goesOnInside = nested > 0 && main === nested + 1;
+    if (forced) take({ repeated: same });
     else if (main === due && inserted === 0) {
-      // A wrapped citation ("… tại⏎Điều 6. …"), or a row inside that passes by the number due.
-      if ((weak || (nested === main - 1 && nested > 0)) && comesLater(main, index)) {
-        if (nested === main - 1) nested = main;
-      } else take({ noteDigits: strict ?? 0 });
+      // A wrapped citation ("… tại⏎Điều 6. …"), or the row inside passing by the number due.
+      if ((!weak && !goesOnInside) || !comesLater(main, index)) take({ noteDigits: strict ?? 0 });
+      else if (goesOnInside) nested = main;
     } else if (strict) continue;
     else if (main === at.main && inserted > at.inserted) take();
-    else if (
-      main === at.main &&
-      main > 0 &&
-      inserted === at.inserted &&
-      !weak &&
-      main > 1 &&
-      nested === 0
-    )
-      take({ repeated: true });
+    else if (same && main > 1 && nested === 0 && !weak) take({ repeated: true });
     else if (main === 1 && at.main > 0) nested = 1;
-    else if (main === nested + 1 && nested > 0) nested = main;
-    else if (main > due || (main === due && inserted > 0)) {
-      const noteDigits = notes ? noteDigitsIn(digits ?? "", due) : 0;
+    else if (goesOnInside) nested = main;
+    else if (main >= due) {
+      const noteDigits = notes ? noteDigitsIn(digits, due) : 0;
+      const early = weak || comesLater(due, index);
       if (noteDigits > 0 && !comesLater(due, index))
         take({ noteDigits }, { main: due, inserted: 0 });
-      else if (
-        !weak &&
-        !comesLater(due, index) &&
-        isPlausibleGap(main, at.main, comesLater(main + 1, index))
-      )
+      else if (at.main === 0 && excerpt && !weak) take();
+      else if (!early && isPlausibleGap(main, at.main, comesLater(main + 1, index)))
         take({ gap: main > due });
     }
   }

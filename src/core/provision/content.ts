@@ -115,17 +115,17 @@ function fits(style: Style, links: Link[], parent: Provision | null): boolean {
 }
 
 const isDash = (style: Style) => always.includes(style);
+const isSmall = (style: Style) => !isDash(style) && style !== "roman" && style !== "capital";
 const firstOf = (list: List) => list.links[0]?.index ?? Infinity;
 const lastOf = (list: List) => list.links.at(-1)?.index ?? -1;
 
 /** Whether `list` holds `other` rather than the other way round. */
 function isOutside(list: List, other: List): boolean {
   if (isDash(list.style) !== isDash(other.style)) return isDash(other.style);
-  if (list.style === "number" && !isDash(other.style)) {
-    // Points before the first clause are its introduction, unless they go on after the clauses.
+  // Points before the first clause are its introduction, unless they go on after the clauses.
+  if (list.style === "number" && isSmall(other.style))
     return firstOf(list) < firstOf(other) || lastOf(other) < lastOf(list);
-  }
-  if (other.style === "number") return !isOutside(other, list);
+  if (other.style === "number" && isSmall(list.style)) return !isOutside(other, list);
   return firstOf(list) < firstOf(other);
 }
 

@@ -119,7 +119,7 @@ export function itemMarkOf(line: string): ItemMark | null {
     const [{ length }, label = "", stuck = ""] = found;
     const note = stuck === "" ? null : { from: length - stuck.length, to: length };
     const key = letterKey(label);
-    return shifted({ style, label, key, rank: rank(key), length, note }, start);
+    return shifted({ style, label, key, rank: rank(label), length, note }, start);
   }
   return null;
 }

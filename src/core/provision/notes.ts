@@ -88,18 +88,20 @@ export function spansOf(scan: Scan, known: Span[]): Span[] {
 }
 
 function marksIn(line: ScannedLine, consolidated: boolean, labels: Map<number, Span>): Span[] {
-  const marks: Span[] = [];
+  const onLabel: Span[] = [];
   for (let at = line.start; at < line.start + 24 && at < line.end; at++) {
     const label = labels.get(at);
-    if (label) marks.push(label);
+    if (label) onLabel.push(label);
   }
+  const marks = [...onLabel];
   if (!consolidated && !line.text.includes("[")) return marks;
   for (const { index, 0: digits } of line.text.matchAll(stuck)) {
     const start = line.start + index;
+    const end = start + digits.length;
     const word = line.text.slice(Math.max(0, index - 4), index);
     if (!digits.startsWith("[") && (!consolidated || measure.test(word))) continue;
-    if (!marks.some((mark) => mark.start < start + digits.length && start < mark.end))
-      marks.push({ kind: "note-mark", start, end: start + digits.length });
+    if (!onLabel.some((label) => label.start < end && start < label.end))
+      marks.push({ kind: "note-mark", start, end });
   }
   return marks.sort((a, b) => a.start - b.start);
 }

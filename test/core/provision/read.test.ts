@@ -1,0 +1,379 @@
+import { describe, expect, it } from "vitest";
+import { read } from "../../../src/core/provision/read.js";
+import { addressesOf, doubtsOf } from "../../support/reading.js";
+
+const text = (...lines: string[]) => lines.join("\n");
+
+describe("reading structure", () => {
+  it("reads parts, chapters, sections, articles, clauses, points and sub-points", () => {
+    const law = text(
+      "LUẬT",
+      "Căn cứ Hiến pháp;",
+      "Phần thứ nhất",
+      "CHUNG",
+      "Chương I",
+      "QUY ĐỊNH",
+      "CHUNG",
+      "Mục 1. MỘT",
+      "Tiểu mục 1",
+      "NHỎ",
+      "Điều 1. Tên",
+      "1. Gồm:",
+      "a) Một:",
+      "- gạch;",
+      "b) Hai.",
+      "Mục 2",
+      "HAI",
+      "Điều 2. Nữa",
+      "Chương II",
+      "KHÁC",
+      "Điều 3. Cuối",
+      "Nội dung.",
+      "CHỦ TỊCH QUỐC HỘI",
+      "Tên Người",
+    );
+    expect(addressesOf(law)).toEqual([
+      "preamble",
+      "part_1",
+      "chp_I",
+      "chp_I__sec_1",
+      "chp_I__sec_1__subsec_1",
+      "art_1",
+      "art_1__cl_1",
+      "art_1__cl_1__point_a",
+      "art_1__cl_1__point_a__sub_1",
+      "art_1__cl_1__point_b",
+      "chp_I__sec_2",
+      "art_2",
+      "chp_II",
+      "art_3",
+      "signature",
+    ]);
+  });
+
+  it.each([
+    ["on the label's line", text("Điều 1. Phạm vi", "Nội dung."), "Phạm vi"],
+    ["on the next line", text("Điều 1.", "Phạm vi", "1. Một."), "Phạm vi"],
+    ["going on below", text("Điều 1. Phạm vi và", "đối tượng", "1. Một."), "Phạm vi và đối tượng"],
+    ["closed by a full stop", text("Điều 1. Phạm vi.", "Nội dung."), "Phạm vi."],
+    ["no heading but the content itself", "Điều 1. Thông tư này có hiệu lực từ ngày ký.", null],
+    [
+      "no heading but a sentence that announces",
+      text("Điều 1. Ban hành các danh mục sau:", "1. Một."),
+      null,
+    ],
+    [
+      "an instruction",
+      text("Điều 1. Sửa đổi, bổ sung Điều 2 như sau:", "“Điều 2. Mới”."),
+      "Sửa đổi, bổ sung Điều 2 như sau:",
+    ],
+  ])("takes the heading of an article %s", (_where, article, heading) => {
+    expect(read(article).provisions[0]?.heading).toBe(heading);
+  });
+
+  it("joins the lines of a chapter's title", () => {
+    const [chapter] = read(
+      text("Chương II", "ĐIỀU KIỆN,", "TRÌNH TỰ", "Điều 1. Tên", "A."),
+    ).provisions;
+    expect(chapter).toMatchObject({ label: "II", heading: "ĐIỀU KIỆN, TRÌNH TỰ" });
+  });
+
+  it.each([
+    ["Chương I", "chp_I"],
+    ["CHƯƠNG 2: TÊN", "chp_2"],
+    ["Chương IVa", "chp_IVa"],
+    ["PHẦN A. CHUNG", "part_A"],
+    ["Phần thứ mười hai", "part_12"],
+    ["MỤC 2a. TÊN", "sec_2a"],
+    ["## Chương I", "chp_I"],
+    ["**Chương I**", "chp_I"],
+  ])("reads the printed form %s", (line, address) => {
+    expect(addressesOf(text(line, "TÊN", "Điều 1. Một", "A."))[0]).toBe(address);
+  });
+
+  it.each([
+    "Điều 1. Tên",
+    "ĐIỀU 1: TÊN",
+    "Ðiều 1. Tên",
+    "  Điều  1 . Tên",
+    "Điều 1.- Tên",
+    "**Điều 1.** Tên",
+  ])("reads the printed form %s of an article", (line) => {
+    expect(addressesOf(text(line, "1. Một.", "2. Hai."))).toEqual([
+      "art_1",
+      "art_1__cl_1",
+      "art_1__cl_2",
+    ]);
+  });
+
+  it("keeps inserted numbers where they stand", () => {
+    expect(
+      addressesOf(
+        text(
+          "Điều 5. A",
+          "1. A",
+          "1a. B",
+          "a) C",
+          "d) C;",
+          "d1) C;",
+          "đ) C;",
+          "đ1) C.",
+          "2. D",
+          "Điều 5a. B",
+          "Điều 5b. C",
+          "Điều 6. D",
+        ),
+      ).filter((a) => !a.startsWith("preamble")),
+    ).toEqual([
+      "art_5",
+      "art_5__cl_1",
+      "art_5__cl_1a",
+      "art_5__cl_1a__point_a",
+      "art_5__cl_1a__point_d",
+      "art_5__cl_1a__point_d1",
+      "art_5__cl_1a__point_đ",
+      "art_5__cl_1a__point_đ1",
+      "art_5__cl_2",
+      "art_5a",
+      "art_5b",
+      "art_6",
+    ]);
+  });
+
+  it("reads points without a clause, and numbers below points as sub-points", () => {
+    expect(
+      addressesOf(
+        text("Điều 1. A", "Gồm:", "a) Một:", "1. x", "2. y", "b) Hai:", "1. z", "c) Ba."),
+      ),
+    ).toEqual([
+      "art_1",
+      "art_1__point_a",
+      "art_1__point_a__sub_1",
+      "art_1__point_a__sub_2",
+      "art_1__point_b",
+      "art_1__point_b__sub_1",
+      "art_1__point_c",
+    ]);
+  });
+
+  it("reads decimal and Roman sub-points by order", () => {
+    expect(
+      addressesOf(
+        text(
+          "Điều 1. A",
+          "1. Một:",
+          "1.1. x:",
+          "a) y;",
+          "b) z.",
+          "1.2. x:",
+          "(i) r;",
+          "(ii) s.",
+          "2. Hai.",
+        ),
+      ),
+    ).toEqual([
+      "art_1",
+      "art_1__cl_1",
+      "art_1__cl_1__sub_1",
+      "art_1__cl_1__sub_1__point_a",
+      "art_1__cl_1__sub_1__point_b",
+      "art_1__cl_1__sub_2",
+      "art_1__cl_1__sub_2__sub_1",
+      "art_1__cl_1__sub_2__sub_2",
+      "art_1__cl_2",
+    ]);
+  });
+
+  it("does not take a citation broken over lines for an article or a chapter", () => {
+    expect(
+      addressesOf(
+        text(
+          "Điều 1. A",
+          "1. Theo quy định tại",
+          "Điều 3. Trường hợp khác thì theo",
+          "Chương II Nghị định này và",
+          "Mục 3 Thông tư này.",
+          "Điều 2. B",
+          "Điều 3. C",
+          "X.",
+        ),
+      ),
+    ).toEqual(["art_1", "art_1__cl_1", "art_2", "art_3"]);
+  });
+
+  it("keeps amounts, dates and numbers of documents that begin a line inside", () => {
+    expect(
+      addressesOf(
+        text(
+          "Điều 1. A",
+          "1. Mức",
+          "10.000 đồng hoặc theo số",
+          "26/2016/NĐ-CP ngày",
+          "1.5 lần",
+          "2. Hai.",
+        ),
+      ),
+    ).toEqual(["art_1", "art_1__cl_1", "art_1__cl_2"]);
+  });
+});
+
+describe("closing paragraphs", () => {
+  it.each([
+    [
+      "after the points, of the clause",
+      text("Điều 1. A", "1. Gồm:", "a) Một;", "b) Hai.", "Trường hợp khác thì thôi.", "2. B"),
+      "art_1__cl_1__para_1",
+    ],
+    [
+      "after the clauses, of the article that lists them",
+      text(
+        "Điều 1. A",
+        "Những người sau:",
+        "1. Một.",
+        "2. Hai.",
+        "Những người này gọi chung là dân.",
+      ),
+      "art_1__para_1",
+    ],
+    [
+      "that names the article",
+      text(
+        "Điều 1. A",
+        "1. Một.",
+        "2. Hai:",
+        "a) Ba.",
+        "Quy định tại khoản 1 Điều này không áp dụng.",
+      ),
+      "art_1__para_1",
+    ],
+    [
+      "that names the clause",
+      text("Điều 1. A", "1. Gồm:", "a) Một:", "- gạch.", "Các điểm tại khoản này là đủ."),
+      "art_1__cl_1__para_1",
+    ],
+  ])("reads one %s", (_what, article, address) => {
+    expect(addressesOf(article)).toContain(address);
+  });
+
+  it.each([
+    [
+      "a second paragraph of a clause",
+      text("Điều 1. A", "1. Một.", "Đoạn hai.", "2. Hai.", "Đoạn hai."),
+    ],
+    [
+      "a paragraph of a point before the next point",
+      text("Điều 1. A", "1. Gồm:", "a) Một.", "Đoạn hai.", "b) Hai;", "tiếp theo"),
+    ],
+    [
+      "a sentence going on",
+      text("Điều 1. A", "1. Gồm:", "a) Một", "Bộ Tài chính;", "b) Hai của", "Chính phủ."),
+    ],
+  ])("reads none in %s", (_what, article) => {
+    expect(addressesOf(article).filter((address) => address.includes("para"))).toEqual([]);
+  });
+});
+
+describe("numbers out of order", () => {
+  it("tells a repeated number apart, with a doubt", () => {
+    const article = text("Điều 1. A", "1. Một.", "2. Hai.", "2. Ba.", "4. Bốn.");
+    expect(addressesOf(article)).toEqual([
+      "art_1",
+      "art_1__cl_1",
+      "art_1__cl_2",
+      "art_1__cl_2~2",
+      "art_1__cl_4",
+    ]);
+    expect(doubtsOf(article)).toEqual(["4 number-repeated", "5 number-missing"]);
+  });
+
+  it("goes on after a missing article, with a doubt", () => {
+    const law = text("Điều 1. A", "X.", "Điều 4. B", "X.", "Điều 5. C", "X.");
+    expect(addressesOf(law)).toEqual(["art_1", "art_4", "art_5"]);
+    expect(doubtsOf(law)).toEqual(["3 number-missing"]);
+  });
+
+  it("reads a list that counts anew inside a clause as sub-points of it", () => {
+    expect(
+      addressesOf(text("Điều 1. A", "1. Gồm:", "1. x", "2. y", "3. z", "2. Hai.", "3. Ba.")),
+    ).toEqual([
+      "art_1",
+      "art_1__cl_1",
+      "art_1__cl_1__sub_1",
+      "art_1__cl_1__sub_2",
+      "art_1__cl_1__sub_3",
+      "art_1__cl_2",
+      "art_1__cl_3",
+    ]);
+  });
+
+  it("does not open what a printed list of contents lists", () => {
+    expect(
+      addressesOf(
+        text(
+          "MỤC LỤC",
+          "Chương I. CHUNG",
+          "Điều 1. Một...... 2",
+          "Điều 2. Hai...... 3",
+          "Chương I",
+          "CHUNG",
+          "Điều 1. Một",
+          "A.",
+          "Điều 2. Hai",
+          "B.",
+        ),
+      ),
+    ).toEqual(["preamble", "chp_I", "art_1", "art_2"]);
+  });
+});
+
+describe("texts of other shapes", () => {
+  it.each([
+    ["", []],
+    ["\n\n", ["preamble"]],
+    ["Không có cấu trúc", ["preamble"]],
+  ])("reads %j", (input, addresses) => {
+    expect(addressesOf(input)).toEqual(addresses);
+  });
+
+  it("reads a resolution without articles by its Roman and Arabic numbers", () => {
+    expect(
+      addressesOf(
+        text(
+          "NGHỊ QUYẾT",
+          "Căn cứ Luật;",
+          "I. MỤC TIÊU",
+          "1. Một.",
+          "2. Hai.",
+          "II. TỔ CHỨC",
+          "1. Một:",
+          "a) Ba.",
+          "TM. CHÍNH PHỦ",
+        ),
+      ),
+    ).toEqual([
+      "preamble",
+      "sec_I",
+      "sec_I__cl_1",
+      "sec_I__cl_2",
+      "sec_II",
+      "sec_II__cl_1",
+      "sec_II__cl_1__point_a",
+      "signature",
+    ]);
+  });
+
+  it("reads rows of cells as tables, and what follows them as paragraphs", () => {
+    expect(
+      addressesOf(
+        text("Điều 1. A", "1. Bảng:", "STT\tTên", "1.\tMột", "Ghi chú.", "2. Hai.", "a\tb"),
+      ),
+    ).toEqual([
+      "art_1",
+      "art_1__cl_1",
+      "art_1__cl_1__table_1",
+      "art_1__cl_1__para_1",
+      "art_1__cl_2",
+      "art_1__cl_2__table_1",
+    ]);
+  });
+});
