@@ -36,12 +36,14 @@ function readLockfile(path) {
 }
 
 /**
- * Installs exactly the lockfile, with bounds: an answer that does not come within 20 s is tried once
+ * Installs exactly the lockfile, with bounds: an answer that does not come in time is tried once
  * more, then given up.
  * @param {string} root
+ * @param {{ answerMs?: number }} [options]
  */
-export async function installPackages(root) {
-  const bounds = ["--fetch-timeout=20000", "--fetch-retries=1", "--fetch-retry-mintimeout=1000"];
+export async function installPackages(root, { answerMs = 20_000 } = {}) {
+  const retries = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000"];
+  const bounds = [`--fetch-timeout=${answerMs}`, ...retries];
   const quiet = ["--no-audit", "--no-fund", "--loglevel=error", "--include=dev"];
   const { file, args } = npm();
   const { code, output } = await program(file, [...args, "ci", ...quiet, ...bounds], {
