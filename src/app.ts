@@ -74,6 +74,8 @@ const requestLog = pinoHttp({
   autoLogging: { ignore: (req) => req.url?.startsWith("/assets/") ?? false },
 });
 
+const paths = new Set(features.flatMap(({ declared }) => declared.map(({ path }) => path)));
+
 /** The whole service behind one handler. The database must be connected. */
 export function createApp({ config, secrets }: AppOptions): Express {
   loadViews();
@@ -86,7 +88,14 @@ export function createApp({ config, secrets }: AppOptions): Express {
   app.use(cookieParser(), language);
   app.use(sessions({ secret: secrets.session, secureCookies }));
   app.use(formTokens({ secret: secrets.csrf, secureCookies }));
-  app.use(pages({ navigation, demonstration, publicUrl, publishPauseSeconds }));
+  app.use(
+    pages({
+      navigation: navigation.filter(({ href }) => paths.has(href)),
+      demonstration,
+      publicUrl,
+      publishPauseSeconds,
+    }),
+  );
   app.use(actors(findActor));
   for (const feature of features) app.use(feature.router);
   app.use(unknownAddress, errorHandler);

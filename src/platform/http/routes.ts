@@ -1,6 +1,6 @@
 import express, { type NextFunction, type Request, type Response, Router } from "express";
 import { AppError, noRight } from "../errors.js";
-import type { Policy } from "../policy.js";
+import { anyone, type Policy } from "../policy.js";
 import { readForm, readUpload } from "./body.js";
 import "./types.js";
 
@@ -43,22 +43,28 @@ const answer =
  */
 export function routes(feature: string) {
   const router = Router();
+  const declared: Declared[] = [];
+  const guarded = (method: Declared["method"], path: string, policy: Policy): Step => {
+    declared.push({ method, path, policy });
+    return guard({ method, path, policy });
+  };
   return {
     feature,
     router,
+    declared,
     get(path: string, policy: Policy, handler: Handler) {
-      router.get(path, guard({ method: "get", path, policy }), answer(handler));
+      router.get(path, guarded("get", path, policy), answer(handler));
     },
     post(path: string, policy: Policy, handler: Handler) {
-      const first = guard({ method: "post", path, policy });
+      const first = guarded("post", path, policy);
       router.post(path, first, readForm, checkFormToken, answer(handler));
     },
     upload(path: string, policy: Policy, handler: Handler) {
-      const first = guard({ method: "post", path, policy });
+      const first = guarded("post", path, policy);
       router.post(path, first, readUpload, checkFormToken, answer(handler));
     },
     machinePost(path: string, handler: Handler) {
-      const first = guard({ method: "post", path, policy: () => true });
+      const first = guarded("post", path, anyone);
       const forgetActor: Step = (req, _res, next) => {
         req.actor = { kind: "reader" };
         next();
