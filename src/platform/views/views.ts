@@ -17,8 +17,6 @@ function compileFile(file: string, plain: boolean): Template {
       noEscape: plain,
       // Else what somebody typed into an indented textarea would come back indented.
       preventIndent: true,
-      // A partial on an indented line would indent each line of it, also those inside a textarea.
-      preventIndent: true,
     });
   } catch (error) {
     throw new Error(`templates/${file} is not a template`, { cause: error });
