@@ -88,7 +88,8 @@ class Reader {
     const resolved = paths.flatMap((path) => resolve(path, origin));
     if (!this.isCertain(paths, behind, resolved)) return item.end;
     const end = behind?.end ?? phrase.end;
-    const guessed = origin.text === null ? null : this.guess(paths, item, resolved);
+    const mayGuess = origin.text !== null && behind === null;
+    const guessed = mayGuess ? this.guess(paths, item, resolved) : null;
     const document = elsewhere ? named : (voice?.document ?? guessed);
     const away = { text: null, place: {} };
     const addresses = guessed === null ? resolved : paths.flatMap((path) => resolve(path, away));
@@ -132,8 +133,18 @@ class Reader {
     const [line = ""] = this.text.slice(item.end, item.end + 300).split("\n", 1);
     const ahead = findMention(line, 0);
     const behind = this.found.at(-1);
-    const near = behind !== undefined && item.start - behind.end < 700 ? behind.document : null;
+    const near =
+      behind !== undefined && !this.partedAt(behind.end, item.start) ? behind.document : null;
     return near ?? ahead?.document ?? null;
+  }
+
+  /** In an article a document holds for its provision; in lists outside of articles, for some lines. */
+  private isNear(end: number, item: Item): boolean {
+    if (item.start - end > farthest) return false;
+    const here = this.standing.hereOf(this.standing.at(item.start));
+    if (here.article === undefined) return true;
+    for (let at = end; at < item.start; at++) if (this.headings.has(at)) return false;
+    return true;
   }
 
   /** A document cited as a whole. */
@@ -207,6 +218,8 @@ class Reader {
 function isRelative(path: Path): boolean {
   return Object.values(path).some((labels) => labels.includes(thisOne));
 }
+
+const farthest = 700;
 
 // What is issued as such; a "Quy chế" or "Điều lệ" is issued with it, as an annex.
 function isIssued(kind: string): boolean {

@@ -10,7 +10,7 @@ export type Instruction = { document: string; place: Place };
 const labelBefore =
   /^[\s“"]*(?:Điều \d+[a-zđ]{0,2}[.:]|\d+[a-zđ]?\.(?:\[\d+\])?|[a-zđ]\d{0,2}\)(?:\[\d+\])?|[-–+])?\s*/u;
 const verb =
-  /^(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Thay (?:cụm )?từ|Thay các|Bỏ |Hủy bỏ|Huỷ bỏ|Đính chính|Chuyển |Đổi |Điều chỉnh|Thêm )/u;
+  /^(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Thay (?:cụm )?từ|Thay các|Bỏ |Hủy bỏ|Huỷ bỏ|Đính chính|Chuyển |Đổi |Điều chỉnh|Thêm |Ngưng hiệu lực|Tạm ngưng)/u;
 const titleVerb = /sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính/iu;
 
 // An instruction names its target in its first words; what it quotes begins soon after.

@@ -20,13 +20,15 @@ const longestName = 12;
 export function nameEnd(text: string, at: number): number | null {
   firstWord.lastIndex = at;
   const first = firstWord.exec(text)?.[0];
-  if (first === undefined || !/^\p{Lu}/u.test(first)) return null;
+  if (first === undefined) return null;
   const listed = known.get(first.toLowerCase())?.find((name) => {
     const there = text.slice(at, at + name.length);
     const next = text.charAt(at + name.length);
     return there.toLowerCase() === name.toLowerCase() && !/\p{L}/u.test(next);
   });
-  return listed === undefined ? wordsEnd(text, at) : at + listed.length;
+  if (listed !== undefined) return at + listed.length;
+  // Older texts write "Luật đầu tư"; a name that is not listed is told by its capital.
+  return /^\p{Lu}/u.test(first) ? wordsEnd(text, at) : null;
 }
 
 const nextWord = / (\p{L}+)/uy;

@@ -33,15 +33,19 @@ const words: [UnitKind, string][] = [
   ["annex", "[Pp]hụ lục(?: số)?|PHỤ LỤC(?: SỐ)?"],
 ];
 
+// A line break may stand inside a citation, but not before what opens a clause or a point: "Tên điều / 1. …".
+const gap =
+  "(?:[^\\S\\n]+|[^\\S\\n]*\\n(?!\\s*(?:\\d{1,3}[a-zđ]{0,2}\\.|[a-zđ]\\d{0,2}\\))(?:\\s|$)))";
+
 const unitWord = words.map(([kind, word]) => `(?<${kind}>${word})`).join("|");
 const several = "(?:(?:[Cc]ác|[Nn]hững|[Tt]ừ|toàn bộ)\\s+){0,2}";
 
 // "danh mục 1", "hạng mục 2": the word before makes it another word. \b does not see "đ".
 const unitPattern = new RegExp(
-  `(?<![\\p{L}\\p{N}]|(?:danh|hạng|chuyên|thư|đề|đầu|Danh|Hạng)\\s)${several}(?:${unitWord})(?:\\s+|(?=\\d))`,
+  `(?<![\\p{L}\\p{N}]|(?:danh|hạng|chuyên|thư|đề|đầu|Danh|Hạng)\\s)${several}(?:${unitWord})(?:${gap}|(?=\\d))`,
   "gu",
 );
-const nextUnitPattern = new RegExp(`${several}(?:${unitWord})(?:\\s+|(?=\\d))`, "yu");
+const nextUnitPattern = new RegExp(`${several}(?:${unitWord})(?:${gap}|(?=\\d))`, "yu");
 
 const end = "(?![\\p{L}\\p{N}])";
 // A number with a measure behind it is no label: "khoản 2 triệu đồng", "Điều 5, 06 tháng".
@@ -70,7 +74,7 @@ function patternsOf(kind: UnitKind): Patterns {
   return {
     first: new RegExp(`(?:từ\\s+)?(${thisOne}${end}|${label})`, "yu"),
     more: new RegExp(
-      `\\s*(?:[,;]|\\s(?:và|hoặc|hay)\\s|[,;]\\s*(?:và|hoặc|hay)\\s)\\s*(${label})`,
+      `\\s*(?:[,;]|\\s(?:và|hoặc|hay)(?=\\s)|[,;]\\s*(?:và|hoặc|hay)(?=\\s))${gap}?(${label})`,
       "yu",
     ),
     range: new RegExp(`\\s*(?:\\sđến\\s(?:hết\\s)?|[-–]\\s?)\\s*${same}(${label})`, "yu"),

@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import { cite } from "../../../src/core/cite/cite.js";
+import { read } from "../../../src/core/provision/read.js";
+
+/** Citations as "what is written → document: addresses". */
+function show(text: string): string[] {
+  return cite(read(text)).map(({ text: written, document, addresses }) => {
+    const where = document === null ? "" : `${document}: `;
+    return `${written} → ${where}${addresses.join(" ")}`.trim();
+  });
+}
+
+const clause = (n: number, points: string) =>
+  [`${n}. Nội dung gồm:`, ...points.split("").map((p) => `${p}) Việc;`)].join("\n");
+const article = (n: number, clauses = 3) => {
+  const list = Array.from({ length: clauses }, (_, i) => clause(i + 1, "abcd"));
+  return `Điều ${n}. Tên điều\n${list.join("\n")}`;
+};
+
+/** A decree of five articles; the sentence stands in clause 2 of Article 6. */
+const decree = (sentence: string) =>
+  [
+    "NGHỊ ĐỊNH",
+    ...[1, 2, 3, 4, 5].map((n) => article(n)),
+    "Điều 6. Hồ sơ",
+    "1. Hồ sơ gồm:",
+    "a) Đơn;",
+    "b) Bản sao.",
+    `2. ${sentence}`,
+    "Điều 7. Hiệu lực",
+    "Nghị định có hiệu lực từ ngày ký.",
+    "PHỤ LỤC I",
+    "DANH MỤC",
+    "(Kèm theo Nghị định)",
+    "1. Nội dung",
+  ].join("\n");
+
+describe("a citation of the text itself", () => {
+  it.each([
+    ["theo Điều 5.", ["Điều 5 → art_5"]],
+    ["theo khoản 2 Điều 5.", ["khoản 2 Điều 5 → art_5__cl_2"]],
+    ["theo điểm a khoản 2 Điều 5.", ["điểm a khoản 2 Điều 5 → art_5__cl_2__point_a"]],
+    ["theo khoản 2 và khoản 3 Điều 5.", ["khoản 2 và khoản 3 Điều 5 → art_5__cl_2 art_5__cl_3"]],
+    [
+      "theo các khoản 1, 2 và 3 Điều 5.",
+      ["các khoản 1, 2 và 3 Điều 5 → art_5__cl_1 art_5__cl_2 art_5__cl_3"],
+    ],
+    [
+      "theo điểm a, b khoản 1 và khoản 3 Điều 5.",
+      [
+        "điểm a, b khoản 1 và khoản 3 Điều 5 → art_5__cl_1__point_a art_5__cl_1__point_b art_5__cl_3",
+      ],
+    ],
+    [
+      "theo khoản 1, 2 Điều 3 và Điều 4.",
+      ["khoản 1, 2 Điều 3 và Điều 4 → art_3__cl_1 art_3__cl_2 art_4"],
+    ],
+    ["từ Điều 2 đến Điều 5.", ["từ Điều 2 đến Điều 5 → art_2 art_3 art_4 art_5"]],
+    [
+      "từ điểm b đến điểm d khoản 1 Điều 2.",
+      [
+        "từ điểm b đến điểm d khoản 1 Điều 2 → art_2__cl_1__point_b art_2__cl_1__point_c art_2__cl_1__point_d",
+      ],
+    ],
+    ["theo điểm a, khoản 1, Điều 5.", ["điểm a, khoản 1, Điều 5 → art_5__cl_1__point_a"]],
+    ["theo khoản này.", ["khoản này → art_6__cl_2"]],
+    ["theo Điều này.", ["Điều này → art_6"]],
+    ["theo điểm b khoản 1 Điều này.", ["điểm b khoản 1 Điều này → art_6__cl_1__point_b"]],
+    ["theo khoản 2 Điều 5 của Nghị định này.", ["khoản 2 Điều 5 của Nghị định này → art_5__cl_2"]],
+    ["theo Phụ lục I kèm theo Nghị định này.", ["Phụ lục I kèm theo Nghị định này → annex_I"]],
+    ["theo khoản 9 Điều 5.", ["khoản 9 Điều 5 → art_5__cl_9"]],
+    ["theo khoản 1\nĐiều 5 và các nội dung khác.", ["khoản 1\nĐiều 5 → art_5__cl_1"]],
+  ])("%s", (sentence, shown) => {
+    expect(show(decree(sentence))).toEqual(shown);
+  });
+
+  it("takes headings for headings, and numbers with a measure for no labels", () => {
+    expect(show(decree("Các khoản 2 triệu đồng và danh mục 1 được nộp."))).toEqual([]);
+  });
+});
+
+describe("a citation of another document", () => {
+  it.each([
+    [
+      "theo khoản 2 Điều 5 Nghị định số 80/2021/NĐ-CP.",
+      ["khoản 2 Điều 5 Nghị định số 80/2021/NĐ-CP → 80/2021/NĐ-CP: art_5__cl_2"],
+    ],
+    [
+      "theo Điều 8 của Luật Chất lượng sản phẩm, hàng hóa và quy định khác.",
+      ["Điều 8 của Luật Chất lượng sản phẩm, hàng hóa → Luật Chất lượng sản phẩm, hàng hóa: art_8"],
+    ],
+    [
+      "theo Bộ luật Lao động số 45/2019/QH14.",
+      ["Bộ luật Lao động số 45/2019/QH14 → 45/2019/QH14:"],
+    ],
+    ["theo Luật Viễn thông quy định.", ["Luật Viễn thông → Luật Viễn thông:"]],
+    [
+      "theo Điều 1 Thông tư số 07/2019/TT-BKHCN (được sửa đổi, bổ sung tại khoản 2 Điều 1 Thông tư số 03/2024/TT-BKHCN).",
+      [
+        "Điều 1 Thông tư số 07/2019/TT-BKHCN → 07/2019/TT-BKHCN: art_1",
+        "khoản 2 Điều 1 Thông tư số 03/2024/TT-BKHCN → 03/2024/TT-BKHCN: art_1__cl_2",
+      ],
+    ],
+    [
+      "(hợp nhất tại Văn bản hợp nhất số 15/VBHN-BKHCN).",
+      ["Văn bản hợp nhất số 15/VBHN-BKHCN → 15/VBHN-BKHCN:"],
+    ],
+    [
+      "theo các điều 3, 4 và 5a Nghị định 12/2020/NĐ- CP.",
+      ["các điều 3, 4 và 5a Nghị định 12/2020/NĐ- CP → 12/2020/NĐ-CP: art_3 art_4 art_5a"],
+    ],
+    [
+      "từ Điều 67 đến Điều 69 Luật số 58/2014/QH13.",
+      ["từ Điều 67 đến Điều 69 Luật số 58/2014/QH13 → 58/2014/QH13: art_67 art_68 art_69"],
+    ],
+  ])("%s", (sentence, shown) => {
+    expect(show(decree(sentence))).toEqual(shown);
+  });
+});
+
+describe("an amending act", () => {
+  const act = [
+    "THÔNG TƯ",
+    "Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 17/2022/TT-BLĐTBXH",
+    "1. Sửa đổi, bổ sung khoản 2 Điều 5 như sau:",
+    "“2. Trường hợp quy định tại điểm a khoản này và khoản 1 Điều này thì áp dụng Thông tư này.”.",
+    "2. Bổ sung điểm d vào sau điểm c khoản 1 Điều 9 như sau:",
+    "“d) Trường hợp quy định tại Điều 12.”.",
+    "Điều 2. Hiệu lực",
+    "Thông tư này có hiệu lực, trừ khoản 2 Điều 1 Thông tư này.",
+  ].join("\n");
+
+  it("speaks of the amended document in its instructions and quotations, of itself elsewhere", () => {
+    expect(show(act)).toEqual([
+      "Thông tư số 17/2022/TT-BLĐTBXH → 17/2022/TT-BLĐTBXH:",
+      "khoản 2 Điều 5 → 17/2022/TT-BLĐTBXH: art_5__cl_2",
+      "điểm a khoản này và khoản 1 Điều này → 17/2022/TT-BLĐTBXH: art_5__cl_2__point_a art_5__cl_1",
+      "Thông tư này → 17/2022/TT-BLĐTBXH:",
+      "điểm c khoản 1 Điều 9 → 17/2022/TT-BLĐTBXH: art_9__cl_1__point_c",
+      "Điều 12 → 17/2022/TT-BLĐTBXH: art_12",
+      "Thông tư này →",
+      "khoản 2 Điều 1 Thông tư này → art_1__cl_2",
+    ]);
+  });
+});
