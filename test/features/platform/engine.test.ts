@@ -17,7 +17,7 @@ beforeEach(async () => {
   vi.stubEnv("PATH", bin);
   vi.stubEnv("MONGOMS_DOWNLOAD_DIR", join(bin, "cache"));
   vi.stubEnv("MONGOMS_PREFER_GLOBAL_PATH", "false");
-  vi.stubEnv("MONGOMS_DOWNLOAD_MIRROR", "http://127.0.0.1:1");
+  vi.stubEnv("MONGOMS_DOWNLOAD_MIRROR", "https://127.0.0.1:1");
   vi.stubEnv("PIP_INDEX_URL", "http://127.0.0.1:1/simple");
   vi.stubEnv("PIP_FIND_LINKS", "");
 });
@@ -60,9 +60,10 @@ describe("a mongod", () => {
     const swallows = createServer((socket) => sockets.push(socket));
     await new Promise<void>((resolve) => swallows.listen(0, "127.0.0.1", resolve));
     const { port } = swallows.address() as AddressInfo;
-    vi.stubEnv("MONGOMS_DOWNLOAD_MIRROR", `http://127.0.0.1:${port}`);
+    vi.stubEnv("MONGOMS_DOWNLOAD_MIRROR", `https://127.0.0.1:${port}`);
     const began = Date.now();
     expect(await downloadMongod(silent)).toBeNull();
+    expect(sockets.length).toBeGreaterThan(0);
     expect(Date.now() - began).toBeLessThan(20_000);
     for (const socket of sockets) socket.destroy();
     swallows.close();
