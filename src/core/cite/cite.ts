@@ -133,8 +133,7 @@ class Reader {
     const [line = ""] = this.text.slice(item.end, item.end + 300).split("\n", 1);
     const ahead = findMention(line, 0);
     const behind = this.found.at(-1);
-    const near =
-      behind !== undefined && !this.partedAt(behind.end, item.start) ? behind.document : null;
+    const near = behind !== undefined && this.isNear(behind.end, item) ? behind.document : null;
     return near ?? ahead?.document ?? null;
   }
 
