@@ -31,3 +31,20 @@ export function presentSides(runs: readonly Run[]): { before: ShownRun[]; after:
       .map((run) => (run.kind === "respelled" ? { kind: "same", text: run.text } : run)),
   };
 }
+
+const around = 60;
+
+/** The same with the unchanged middle parts left out: the words around each change stay. */
+export function shortenRuns(runs: readonly ShownRun[]): ShownRun[] {
+  return runs.map((run, index) => {
+    const { kind, text } = run;
+    const isEdge = index === 0 || index === runs.length - 1;
+    if (kind !== "same" || text.length <= (isEdge ? around : 2 * around)) return run;
+    const head = index === 0 ? "" : upToWord(text.slice(0, around));
+    const tail = index === runs.length - 1 ? "" : fromWord(text.slice(-around));
+    return { kind, text: `${head} … ${tail}` };
+  });
+}
+
+const upToWord = (text: string) => text.slice(0, Math.max(text.lastIndexOf(" "), 0));
+const fromWord = (text: string) => text.slice(text.indexOf(" ") + 1);

@@ -1,5 +1,6 @@
 import { parse } from "yaml";
 import { z } from "zod";
+import { openableKinds } from "../versions/openable-kinds.js";
 import { versionKinds } from "../versions/types.js";
 import { fieldCodes } from "./fields.js";
 import { documentKinds, facts, natures, relationKinds } from "./types.js";
@@ -42,6 +43,8 @@ import { documentKinds, facts, natures, relationKinds } from "./types.js";
 //       label_en: Draft 1
 //       based_on: 2026-01-14-sua-doi.txt
 //       consultation_until: 2026-12-15
+//       overrides:                                   # where the reader reads a line wrong
+//         - { line: 13, opens: article, label: "20" }  # opens: nothing where it opens nothing
 //       state: published                             # a draft kept from readers: state: draft
 
 const date = z.iso.date({ error: "must be a date such as 2025-07-01" });
@@ -52,6 +55,12 @@ const relation = z.strictObject({
   number: words.optional(),
   title: words.optional(),
   note: words.optional(),
+});
+
+const override = z.strictObject({
+  line: z.number().int().min(1),
+  opens: z.enum(["nothing", ...openableKinds]),
+  label: words.optional(),
 });
 
 const version = z.strictObject({
@@ -67,6 +76,7 @@ const version = z.strictObject({
   state: z.enum(["published", "draft"]).default("published"),
   consultation_until: date.optional(),
   gap_reason: words.optional(),
+  overrides: z.array(override).default([]),
 });
 
 const about = z

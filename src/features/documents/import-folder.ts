@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { Override } from "../../core/provision/types.js";
 import { loadText } from "../../files/load-text.js";
 import { importVersion } from "../versions/import-version.js";
 import { readAbout, type About, type AboutVersion } from "./about-file.js";
@@ -32,9 +33,10 @@ export async function importFolder(folder: string, effects: Effects): Promise<Im
     else texts.push(loaded);
   }
   if (reasons.length > 0) return { status: "refused", reasons };
-  const document = (await findDocument(about.slug)) ?? (await add(about, effects.now));
+  const known = await findDocument(about.slug);
+  const document = known ?? (await add(about, effects.now));
   const versions = await importVersions(document, texts, effects);
-  return versions === 0
+  return versions === 0 && known !== null
     ? { status: "unchanged", slug: about.slug }
     : { status: "imported", slug: about.slug, versions };
 }
@@ -78,6 +80,7 @@ async function importVersions(document: Document, texts: Text[], effects: Effect
         replaces: idByFile.get(entry.replaces ?? "") ?? null,
         consultationUntil: entry.consultation_until ?? null,
         text,
+        overrides: entry.overrides.map(overrideOf),
         file: { bytes, name: entry.file },
         by: effects.by,
       },
@@ -87,6 +90,10 @@ async function importVersions(document: Document, texts: Text[], effects: Effect
     if (fresh) imported++;
   }
   return imported;
+}
+
+function overrideOf({ line, opens, label }: AboutVersion["overrides"][number]): Override {
+  return { line, opens: opens === "nothing" ? null : { kind: opens, label: label ?? null } };
 }
 
 async function add(about: About, now: Date): Promise<Document> {

@@ -4,7 +4,6 @@ import type { Address } from "../../core/provision/types.js";
 import type { PageData } from "../../platform/http/types.js";
 import { translator, type Lang } from "../../platform/messages/messages.js";
 import { legalDateOf } from "../../platform/messages/dates.js";
-import { presentRuns } from "../comparisons/present-runs.js";
 import { nameOf, natureTags } from "../documents/present.js";
 import { provisionPanelsFor, remarkCounter } from "../documents/slots.js";
 import type { Document } from "../documents/types.js";
@@ -13,7 +12,10 @@ import { linksOf } from "../versions/links.js";
 import { mayFile } from "../versions/policy.js";
 import { presentText } from "../versions/present-text.js";
 import { readingOf, treeOfVersion, type VersionSummary } from "../versions/queries.js";
-import { historyOf, type Step } from "./history.js";
+import { capitalized } from "./capitalized.js";
+import { citingOf } from "./cited-at.js";
+import { historyOf } from "./history.js";
+import { presentStep } from "./present-step.js";
 
 export type ProvisionAsked = {
   document: Document;
@@ -47,7 +49,8 @@ export async function provisionPage(req: Request, asked: ProvisionAsked): Promis
     place: capitalized(place),
     citations: { vi: fullCitation(asked, "vi"), en: fullCitation(asked, "en") },
     current,
-    blocks: await blocksOf(asked),
+    blocks: await blocksOf(asked, req),
+    citing: await citingOf(asked, lang),
     remarks: await remarksOn(asked),
     mayFile: mayFile(req.actor),
     past: past.map((step) => presentStep(step, req, href)),
@@ -61,8 +64,6 @@ export async function provisionPage(req: Request, asked: ProvisionAsked): Promis
     today: legalDateOf(new Date()),
   };
 }
-
-const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 // What is copied into a letter is in the letter's language, whatever the page's is.
 function fullCitation({ document, address }: ProvisionAsked, lang: Lang): string {
@@ -82,8 +83,13 @@ async function aboveOf({ document, version, address }: ProvisionAsked, lang: Lan
     }));
 }
 
-async function blocksOf({ version, address }: ProvisionAsked) {
-  const blocks = presentText(await readingOf(version._id), await linksOf(version));
+async function blocksOf({ document, version, address }: ProvisionAsked, { t }: Request) {
+  const text = `/documents/${document.slug}/versions/${version.n}`;
+  // What the text page has at hand is another page from here.
+  const links = (await linksOf(version, t)).map((link) =>
+    link.href.startsWith("#") ? { ...link, href: text + link.href } : link,
+  );
+  const blocks = presentText(await readingOf(version._id), links);
   return blocks
     .filter((block) => block.address === address || block.address.startsWith(`${address}__`))
     .map((block) => ({
@@ -96,25 +102,4 @@ async function remarksOn({ document, version, address }: ProvisionAsked): Promis
   const counts = await remarkCounter().byProvision(document._id, version._id);
   const { provisions } = await readingOf(version._id);
   return totalsBelow(provisions, counts).get(address) ?? 0;
-}
-
-const shownChanges = 12;
-
-function presentStep(step: Step, { lang }: Request, href: string) {
-  const { version, before, address, what, changes } = step;
-  return {
-    label: lang === "vi" ? version.labelVi : version.labelEn,
-    inForceOn: version.inForceOn,
-    act: version.act,
-    what,
-    gone: address === null,
-    compareHref: before === null ? null : `${href}/compare/${before.n}/${version.n}`,
-    versionHref: `${href}/versions/${version.n}${address === null ? "" : `#${address}`}`,
-    changes: changes.slice(0, shownChanges).map((change) => ({
-      kinds: change.kinds,
-      place: capitalized(citationOf(change.after ?? change.before ?? "", lang)),
-      runs: presentRuns(change.words),
-    })),
-    more: Math.max(0, changes.length - shownChanges),
-  };
 }

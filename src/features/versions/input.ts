@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fileLimits } from "../../files/limits.js";
-import type { Override, ProvisionKind } from "../../core/provision/types.js";
+import type { Override } from "../../core/provision/types.js";
+import { openableKinds } from "./openable-kinds.js";
 import { versionKinds } from "./types.js";
 
 const optionalDate = z
@@ -39,17 +40,6 @@ export const versionInput = z
     message: "versions.form.error.in-force",
   });
 export type VersionInput = z.output<typeof versionInput>;
-
-export const openableKinds = [
-  "chapter",
-  "section",
-  "article",
-  "clause",
-  "point",
-  "subpoint",
-  "annex",
-  "form",
-] as const satisfies ProvisionKind[];
 
 const correctionInput = z.object({
   revision,

@@ -6,7 +6,7 @@ import { nameOf, tagsOf } from "../documents/present.js";
 import { legalDateOf } from "../../platform/messages/dates.js";
 import type { Document } from "../documents/types.js";
 import { gapsOf } from "./gaps.js";
-import { openableKinds } from "./input.js";
+import { openableKinds } from "./openable-kinds.js";
 import { findVersion, readingOf } from "./queries.js";
 import { presentDoubt, presentGap, presentOverride } from "./review-checks.js";
 import { linesAPage, openedLines, pagesOf, presentLines, presentTree } from "./review-source.js";

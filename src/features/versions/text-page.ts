@@ -94,7 +94,7 @@ async function presentLaw(
   req: Request,
 ) {
   const reading = await readingOf(version._id);
-  const blocks = presentText(reading, await linksOf(version)).map((block) => {
+  const blocks = presentText(reading, await linksOf(version, req.t)).map((block) => {
     const count = counts.get(block.address) ?? 0;
     const acts = withActs.has(block.kind);
     const tableLabel = block.rows === null ? null : citationOf(block.address, req.lang);
