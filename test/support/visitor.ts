@@ -37,7 +37,11 @@ export class Visitor {
   }
 
   /** Sends exactly this body, without a token. */
-  postBare(path: string, body: string | URLSearchParams, headers: Record<string, string> = {}): Promise<Answer> {
+  postBare(
+    path: string,
+    body: string | URLSearchParams,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     return this.#send(path, { method: "POST", body, headers });
   }
 
@@ -67,7 +71,7 @@ export class Visitor {
     const at = pair.indexOf("=");
     const name = pair.slice(0, at);
     const value = pair.slice(at + 1);
-    if (value === "" || line.includes("1970")) this.#cookies.delete(name);
+    if (value === "" || line.includes("01 Jan 1970")) this.#cookies.delete(name);
     else this.#cookies.set(name, value);
   }
 }
