@@ -2,7 +2,6 @@ import { bestInOrder } from "./in-order.js";
 import type { Likeness } from "./likeness.js";
 import { commonEnds, nearlySame } from "./nearly-same.js";
 import type { Pairs } from "./pairs.js";
-import { pairSubtrees } from "./pairs.js";
 import { rising } from "./sequence.js";
 import { numberOf, type Outline, type Unit } from "./units.js";
 
@@ -29,46 +28,49 @@ const band = 60;
  * where both are the same, by words alone wherever they went, and what is left by likeness in order.
  */
 export function alignSiblings(alignment: Alignment, before: Unit[], after: Unit[]): void {
-  pairSame(alignment, before, after);
-  pairPlaceholders(alignment, before, after);
-  const open = { before: before.filter(isOpen(alignment)), after: after.filter(isOpen(alignment)) };
-  pairByContent(alignment, open.before, open.after);
-  pairNearlySame(alignment, before, after);
+  const { pairs } = alignment;
+  const namesakes = sameNumbers(before, after);
+  pairSame(alignment, namesakes);
+  const old = before.filter((unit) => pairs.isOpen(unit));
+  const fresh = after.filter((unit) => pairs.isOpen(unit));
+  if (old.length === 0 || fresh.length === 0) return;
+  const open = namesakes.filter(([x]) => pairs.isOpen(x));
+  pairPlaceholders(alignment, open);
+  // With the same numbers on both sides nothing shifted; else the very words go before the number.
+  const shifted = open.length < old.length || open.length < fresh.length;
+  if (shifted) pairByContent(alignment, old, fresh);
+  pairNearlySame(alignment, open);
+  if (!shifted) pairByContent(alignment, old, fresh);
   const measure: Measure = (x, y) => likeness(alignment, x, y);
   for (const gap of gapsOf(alignment, before, after))
     if (!pairAlone(alignment, gap)) pairInOrder(alignment, gap, measure);
-  pairOutOfOrder(alignment, before.filter(isOpen(alignment)), after.filter(isOpen(alignment)));
+  pairOutOfOrder(alignment, old, fresh);
 }
 
-const isOpen =
-  ({ pairs }: Alignment) =>
-  (unit: Unit) =>
-    pairs.isOpen(unit);
+type Namesakes = [Unit, Unit][];
+
+/** The units of both lists that have the same number. */
+function sameNumbers(before: Unit[], after: Unit[]): Namesakes {
+  const byNumber = new Map(after.map((unit) => [numberOf(unit), unit]));
+  return before.flatMap((unit): Namesakes => {
+    const other = byNumber.get(numberOf(unit));
+    return other === undefined ? [] : [[unit, other]];
+  });
+}
 
 export const likeness = ({ likeness, before, after }: Alignment, x: Unit, y: Unit) =>
   likeness.of([before, x], [after, y]);
 
 /** Same number, same words with everything below: the common case, without a look at the words. */
-function pairSame({ before: a, after: b, pairs }: Alignment, before: Unit[], after: Unit[]): void {
-  const byNumber = new Map(after.map((unit) => [numberOf(unit), unit]));
-  for (const x of before) {
-    const y = byNumber.get(numberOf(x));
-    if (y === undefined || !pairs.isOpen(x) || !pairs.isOpen(y)) continue;
-    if (a.subtree(x) === b.subtree(y)) pairSubtrees(pairs, x, y);
-  }
+function pairSame({ before: a, after: b, pairs }: Alignment, namesakes: Namesakes): void {
+  for (const [x, y] of namesakes)
+    if (pairs.isOpen(x) && pairs.isOpen(y) && a.subtree(x) === b.subtree(y)) pairs.setSame(x, y);
 }
 
-function pairPlaceholders(
-  { before: a, after: b, pairs }: Alignment,
-  before: Unit[],
-  after: Unit[],
-): void {
-  const byNumber = new Map(after.map((unit) => [numberOf(unit), unit]));
-  for (const x of before) {
-    if (!pairs.isOpen(x)) continue;
-    const y = byNumber.get(numberOf(x));
+function pairPlaceholders({ before: a, after: b, pairs }: Alignment, namesakes: Namesakes): void {
+  for (const [x, y] of namesakes) {
+    if (!pairs.isOpen(y)) continue;
     const gone = a.isPlaceholder(x);
-    if (y === undefined || !pairs.isOpen(y)) continue;
     if (b.isPlaceholder(y)) {
       if (gone) pairs.set(x, y);
       else pairs.setRepealed(x, y);
@@ -77,13 +79,10 @@ function pairPlaceholders(
 }
 
 /** Same number, nearly the same words: what is paired here need not be weighed. */
-function pairNearlySame({ before: a, after: b, pairs }: Alignment, before: Unit[], after: Unit[]) {
-  const byNumber = new Map(after.map((unit) => [numberOf(unit), unit]));
-  for (const x of before) {
-    const y = byNumber.get(numberOf(x));
-    if (y === undefined || !pairs.isOpen(x) || !pairs.isOpen(y)) continue;
-    if (nearlySame(a.subtree(x), b.subtree(y))) pairs.set(x, y);
-  }
+function pairNearlySame({ before: a, after: b, pairs }: Alignment, namesakes: Namesakes): void {
+  for (const [x, y] of namesakes)
+    if (pairs.isOpen(x) && pairs.isOpen(y) && nearlySame(a.subtree(x), b.subtree(y)))
+      pairs.set(x, y);
 }
 
 /** The same words under another number, where they stand once on each side. */
@@ -92,11 +91,13 @@ function pairByContent(
   before: Unit[],
   after: Unit[],
 ): void {
-  const [x, y] = [uniqueContents(a, before), uniqueContents(b, after)];
+  const open = (unit: Unit) => pairs.isOpen(unit);
+  const x = uniqueContents(a, before.filter(open));
+  const y = uniqueContents(b, after.filter(open));
   for (const [content, unit] of x) {
     const other = y.get(content);
     if (unit === null || other === null || other === undefined) continue;
-    if (unit.provision.kind === other.provision.kind) pairSubtrees(pairs, unit, other);
+    if (unit.provision.kind === other.provision.kind) pairs.setWhole(unit, other);
   }
 }
 
@@ -176,17 +177,18 @@ function leastUnderSameNumber(x: Unit, y: Unit): number {
 
 /** What went elsewhere with its words changed: the most alike first. */
 export function pairOutOfOrder(alignment: Alignment, before: Unit[], after: Unit[]): void {
-  if (before.length * after.length > mostPairs) return;
+  const { pairs } = alignment;
+  const [old, fresh] = [before, after].map((units) => units.filter((unit) => pairs.isOpen(unit)));
+  if (!old || !fresh || old.length * fresh.length > mostPairs) return;
   const found: { x: Unit; y: Unit; alike: number }[] = [];
-  for (const x of before)
-    for (const y of after) {
+  for (const x of old)
+    for (const y of fresh) {
       if (!mayBecome(x, y)) continue;
       const alike = likeness(alignment, x, y);
       if (alike >= outOfOrder) found.push({ x, y, alike });
     }
   found.sort((p, q) => q.alike - p.alike);
-  for (const { x, y } of found)
-    if (alignment.pairs.isOpen(x) && alignment.pairs.isOpen(y)) alignment.pairs.set(x, y);
+  for (const { x, y } of found) if (pairs.isOpen(x) && pairs.isOpen(y)) pairs.set(x, y);
 }
 
 const leaves = new Set(["clause", "point", "subpoint", "paragraph"]);

@@ -7,7 +7,7 @@ import type { Tokens } from "./tokens.js";
  * another citation, another date. The label a text begins with stays apart: there only the number changes.
  */
 export function joinAtoms(text: string, tokens: Tokens): Tokens {
-  const joined: Tokens = { starts: [], ends: [] };
+  let count = 0;
   const word = (i: number) => text.slice(tokens.starts[i], tokens.ends[i]);
   for (let i = 0; i < tokens.starts.length;) {
     const first = text.charCodeAt(tokens.starts[i] ?? 0);
@@ -21,11 +21,14 @@ export function joinAtoms(text: string, tokens: Tokens): Tokens {
       last > i &&
       !(i === 0 && last < 3 && isLabel(text, tokens.ends[last] ?? 0)) &&
       !/\t|\n\s*\n/.test(text.slice(tokens.starts[i], tokens.ends[last]));
-    joined.starts.push(tokens.starts[i] ?? 0);
-    joined.ends.push(tokens.ends[whole ? last : i] ?? 0);
+    // In place: what is joined never stands before what is still to be read.
+    tokens.starts[count] = tokens.starts[i] ?? 0;
+    tokens.ends[count++] = tokens.ends[whole ? last : i] ?? 0;
     i = (whole ? last : i) + 1;
   }
-  return joined;
+  tokens.starts.length = count;
+  tokens.ends.length = count;
+  return tokens;
 }
 
 // "Điều 5. …" and "Chương II" by itself name what follows; "Khoản 2 Điều 5 được …" cites.

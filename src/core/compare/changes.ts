@@ -38,25 +38,31 @@ export class Changes {
   }
 
   #addPaired(): void {
-    for (const [x, y] of this.#alignment.pairs.all(this.#alignment.before)) {
-      const others = this.#parts.split.get(y) ?? [];
-      const taken = this.#parts.merged.get(y) ?? [];
-      const also = [...taken, ...others].map((unit) => unit.provision.address);
-      const kinds: ChangeKind[] = [];
-      if (others.length > 0) kinds.push("split");
-      if (taken.length > 0) kinds.push("merged");
-      if (!this.#inPlace.has(x)) kinds.push("moved");
-      if (x.provision.label !== y.provision.label) kinds.push("renumbered");
-      const words =
-        also.length > 0
-          ? this.#joinedRuns([x, ...taken], [y, ...others])
-          : this.#ownRuns(x, y, kinds);
-      if (kinds.length === 0) this.unchanged++;
-      else {
-        const change = { kinds, before: x.provision.address, after: y.provision.address };
-        const whole = also.length > 0 ? { ...change, also, words } : { ...change, words };
-        this.#found.push({ change: whole, at: y.index, then: 0 });
-      }
+    const { before, pairs } = this.#alignment;
+    for (const [x, y] of pairs.all(before)) {
+      if (pairs.isSame(x) && this.#inPlace.has(x)) this.unchanged++;
+      else this.#addPair(x, y);
+    }
+  }
+
+  #addPair(x: Unit, y: Unit): void {
+    const others = this.#parts.split.get(y) ?? [];
+    const taken = this.#parts.merged.get(y) ?? [];
+    const also = [...taken, ...others].map((unit) => unit.provision.address);
+    const kinds: ChangeKind[] = [];
+    if (others.length > 0) kinds.push("split");
+    if (taken.length > 0) kinds.push("merged");
+    if (!this.#inPlace.has(x)) kinds.push("moved");
+    if (x.provision.label !== y.provision.label) kinds.push("renumbered");
+    const words =
+      also.length > 0
+        ? this.#joinedRuns([x, ...taken], [y, ...others])
+        : this.#ownRuns(x, y, kinds);
+    if (kinds.length === 0) this.unchanged++;
+    else {
+      const change = { kinds, before: x.provision.address, after: y.provision.address };
+      const whole = also.length > 0 ? { ...change, also, words } : { ...change, words };
+      this.#found.push({ change: whole, at: y.index, then: 0 });
     }
   }
 

@@ -8,7 +8,7 @@ import {
   type Alignment,
 } from "./align.js";
 import { Likeness } from "./likeness.js";
-import { Pairs, pairSubtrees } from "./pairs.js";
+import { Pairs } from "./pairs.js";
 import { Outline, type Unit } from "./units.js";
 import type { Vocabulary } from "./vocabulary.js";
 
@@ -34,10 +34,10 @@ export function matchReadings(before: Reading, after: Reading, vocabulary: Vocab
 /** Below units that were paired whole there is nothing open. */
 function alignBelow(alignment: Alignment, x: Unit, y: Unit): void {
   const { pairs } = alignment;
-  if (alignment.before.holdsSpine(x)) return;
-  const before = x.children.filter((unit) => pairs.isOpen(unit));
-  const after = y.children.filter((unit) => pairs.isOpen(unit));
-  if (before.length > 0 && after.length > 0) alignSiblings(alignment, x.children, y.children);
+  if (pairs.isSame(x) || alignment.before.holdsSpine(x)) return;
+  const open = (unit: Unit) => pairs.isOpen(unit);
+  if (x.children.some(open) && y.children.some(open))
+    alignSiblings(alignment, x.children, y.children);
 }
 
 /** A chapter is known by its heading and by the articles it holds. */
@@ -69,12 +69,14 @@ function pairStrays(alignment: Alignment): void {
   const { before, after, pairs } = alignment;
   const open = (outline: Outline) =>
     outline.units.filter((unit) => pairs.isOpen(unit) && !outline.holdsSpine(unit));
-  const contents = uniqueContents(after, open(after));
-  for (const [content, x] of uniqueContents(before, open(before))) {
+  const [old, fresh] = [open(before), open(after)];
+  if (old.length === 0 || fresh.length === 0) return;
+  const contents = uniqueContents(after, fresh);
+  for (const [content, x] of uniqueContents(before, old)) {
     const y = contents.get(content);
     if (!x || !y || content.length < 20 || !pairs.isOpen(x) || !pairs.isOpen(y)) continue;
-    if (mayBecome(x, y) && !pairSubtrees(pairs, x, y)) pairs.set(x, y);
+    if (mayBecome(x, y) && !pairs.setWhole(x, y)) pairs.set(x, y);
   }
-  pairOutOfOrder(alignment, open(before), open(after));
+  pairOutOfOrder(alignment, old, fresh);
   for (const [x, y] of pairs.all(before)) alignBelow(alignment, x, y);
 }

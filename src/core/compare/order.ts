@@ -21,8 +21,10 @@ export function unitsInPlace({ before, after, pairs }: Alignment): Set<Unit> {
   const spine = new Set(after.spine);
   keep(before.spine, (other) => spine.has(other));
   keep(before.containers, (other) => after.holdsSpine(other));
-  for (const [x, y] of pairs.all(before))
-    if (x.children.length > 0 && !before.holdsSpine(x))
+  for (const [x, y] of pairs.all(before)) {
+    if (pairs.isInsideWhole(x)) inPlace.add(x);
+    if (x.children.length > 0 && !pairs.isSame(x) && !before.holdsSpine(x))
       keep(x.children, (other) => other.parent === y);
+  }
   return inPlace;
 }

@@ -20,7 +20,17 @@ const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const onlyVowel = /^(\p{L}{1,2})y$/u;
 const consonants = new Set("b c ch d đ g h k kh l m n nh ng ph qu r s t th tr v x".split(" "));
 
+// The syllables of Vietnamese are a few thousand: each is looked at once, not in every comparison.
+const known = new Map<string, string>();
+const mostKnown = 20_000;
+
 function wordKey(word: string): string {
+  const key = known.get(word) ?? keyOf(word);
+  if (known.size < mostKnown) known.set(word, key);
+  return key;
+}
+
+function keyOf(word: string): string {
   if (!/[^\x20-\x7F]/.test(word) && !word.endsWith("y")) return word;
   const sign = signs.get(word);
   if (sign !== undefined) return sign;

@@ -20,7 +20,7 @@ export function partsOf(alignment: Alignment): Parts {
   const taken = new Set<Unit>();
   const isOpen = (unit: Unit) => pairs.isOpen(unit) && !taken.has(unit);
   for (const [x, y] of pairs.all(before)) {
-    if (!mayPart(x) || before.own(x) === after.own(y)) continue;
+    if (pairs.isSame(x) || !mayPart(x) || before.own(x) === after.own(y)) continue;
     const opened = neighbours(after, y).filter(isOpen);
     const closed = neighbours(before, x).filter(isOpen);
     if (opened.length + closed.length === 0) continue;
