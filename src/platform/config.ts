@@ -34,7 +34,6 @@ const environment = z.object({
     .optional(),
   MAIL_FROM: z.string().default("Clausetrail <no-reply@localhost>"),
   PUBLISH_PAUSE_SECONDS: seconds.default(300),
-  DEFAULT_LANGUAGE: z.enum(["vi", "en"]).default("vi"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   METRICS: yesNo.default(false),
 });
@@ -62,7 +61,6 @@ export type Config = {
   smtpUrl?: string;
   mailFrom: string;
   publishPauseSeconds: number;
-  defaultLanguage: "vi" | "en";
   logLevel: Environment["LOG_LEVEL"];
   metrics: boolean;
 };
@@ -95,7 +93,6 @@ function configOf(env: Environment): Config {
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     publishPauseSeconds: env.PUBLISH_PAUSE_SECONDS,
-    defaultLanguage: env.DEFAULT_LANGUAGE,
     logLevel: env.LOG_LEVEL,
     metrics: env.METRICS,
   };

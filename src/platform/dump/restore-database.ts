@@ -21,11 +21,12 @@ export async function restoreDatabase(
   const { db } = mongoose.connection;
   if (db === undefined) throw new Error("restoreDatabase needs a connected database");
   const { collections } = await readManifest(folder);
+  await refuseDamaged(folder, collections);
   await refuseUsedDatabase(db);
   for (const name of ownNotes) await db.collection(name).deleteMany({});
   let documents = 0;
   for (const [name, expected] of Object.entries(collections)) {
-    await restoreCollection(db, name, { folder, expected });
+    await restoreCollection(db, name, folder);
     documents += expected.documents;
   }
   await migrate();
@@ -62,24 +63,30 @@ async function refuseUsedDatabase(db: Db): Promise<void> {
   }
 }
 
-type Source = { folder: string; expected: { documents: number; sha256: string } };
+// Before anything is stored: half a database is worse than none.
+async function refuseDamaged(folder: string, collections: Manifest["collections"]): Promise<void> {
+  for (const [name, { sha256 }] of Object.entries(collections)) {
+    const path = join(folder, fileOf(name));
+    const hash = createHash("sha256");
+    try {
+      for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+    } catch (error) {
+      throw new SetupError(`${path} cannot be read: use another backup.`, { cause: error });
+    }
+    if (hash.digest("hex") !== sha256)
+      throw new SetupError(`${path} is damaged: use another backup.`);
+  }
+}
 
-async function restoreCollection(db: Db, name: string, { folder, expected }: Source) {
-  const path = join(folder, fileOf(name));
-  const hash = createHash("sha256");
+async function restoreCollection(db: Db, name: string, folder: string): Promise<void> {
   let batch: Document[] = [];
-  let documents = 0;
   const insert = async (): Promise<void> => {
     if (batch.length > 0) await db.collection(name).insertMany(batch);
-    documents += batch.length;
     batch = [];
   };
-  for await (const bytes of splitDocuments(createReadStream(path))) {
-    hash.update(bytes);
+  for await (const bytes of splitDocuments(createReadStream(join(folder, fileOf(name))))) {
     batch.push(BSON.deserialize(bytes, { promoteBuffers: false }));
     if (batch.length === batchSize) await insert();
   }
   await insert();
-  if (documents !== expected.documents || hash.digest("hex") !== expected.sha256)
-    throw new SetupError(`${path} is damaged: use another backup, into a new database.`);
 }
