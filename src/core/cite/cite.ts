@@ -41,6 +41,8 @@ class Reader {
   private readonly found: Citation[] = [];
   private quotes: { provision: Provision; list: Quote[] } | null = null;
   private spoken: Spoken | null = null;
+  /** The last citation of another document. */
+  private lastAway: { end: number; document: string | null } | null = null;
   private last: { end: number; voice: Voice } | null = null;
 
   constructor(reading: Reading) {
@@ -128,20 +130,26 @@ class Reader {
    * of what other acts say. Else the text cites itself in error, and the citation leads nowhere.
    */
   private guess(paths: Path[], item: Item, addresses: string[]): string | null {
-    if (paths.some(isRelative) || addresses.every((address) => this.index.has(address)))
-      return null;
+    if (paths.some(isRelative)) return null;
+    const here = this.standing.hereOf(this.standing.at(item.start));
+    const listed = here.article === undefined && this.opensLine(item.start);
+    if (!listed && addresses.every((address) => this.index.has(address))) return null;
     const [line = ""] = this.text.slice(item.end, item.end + 300).split("\n", 1);
-    const ahead = findMention(line, 0);
-    const behind = this.found.at(-1);
-    const near = behind !== undefined && this.isNear(behind.end, item) ? behind.document : null;
-    return near ?? ahead?.document ?? null;
+    const near = this.isNear(item, here.article !== undefined) ? this.lastAway?.document : null;
+    return near ?? findMention(line, 0)?.document ?? null;
+  }
+
+  private opensLine(at: number): boolean {
+    let before = at - 1;
+    while (before >= 0 && /[ \t;,-]/.test(this.text.charAt(before))) before--;
+    return before < 0 || this.text.charAt(before) === "\n";
   }
 
   /** In an article a document holds for its provision; in lists outside of articles, for some lines. */
-  private isNear(end: number, item: Item): boolean {
+  private isNear(item: Item, inArticle: boolean): boolean {
+    const end = this.lastAway?.end ?? -Infinity;
     if (item.start - end > farthest) return false;
-    const here = this.standing.hereOf(this.standing.at(item.start));
-    if (here.article === undefined) return true;
+    if (!inArticle) return true;
     for (let at = end; at < item.start; at++) if (this.headings.has(at)) return false;
     return true;
   }
@@ -160,6 +168,7 @@ class Reader {
   }
 
   private add(citation: Omit<Citation, "text">): void {
+    if (citation.document !== null) this.lastAway = citation;
     this.found.push({ ...citation, text: this.source.slice(citation.start, citation.end) });
   }
 
