@@ -1,5 +1,5 @@
 import type { Feedback } from "./feedback.js";
-import { openStates } from "./states.js";
+import { openStates, waitingStates } from "./states.js";
 import { feedbackModel } from "./store.js";
 
 const submittedOpen: Record<string, unknown> = {
@@ -25,10 +25,10 @@ export async function openPlacesOn(documentId: string): Promise<Placed[]> {
     .lean<Placed[]>();
 }
 
-/** How many open remarks each of some documents has. */
-export async function openCountsOf(documentIds: string[]): Promise<ReadonlyMap<string, number>> {
+/** How many remarks wait for the Ministry's answer on each of some documents. */
+export async function waitingCountsOf(documentIds: string[]): Promise<ReadonlyMap<string, number>> {
   const rows = await feedbackModel.aggregate<{ _id: string; count: number }>([
-    { $match: { "place.documentId": { $in: documentIds }, ...submittedOpen } },
+    { $match: { "place.documentId": { $in: documentIds }, state: { $in: waitingStates } } },
     { $group: { _id: "$place.documentId", count: { $sum: 1 } } },
   ]);
   return new Map(rows.map(({ _id, count }) => [_id, count]));

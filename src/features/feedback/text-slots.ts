@@ -1,7 +1,7 @@
 import type { Address } from "../../core/provision/types.js";
 import { registerProvisionPanel, registerRemarkCounter, type Panel } from "../documents/slots.js";
 import type { ProvisionAsked } from "../documents/slots.js";
-import { openPlacesOn, openCountsOf } from "./counts.js";
+import { openPlacesOn, waitingCountsOf } from "./counts.js";
 import { articleOf } from "./article.js";
 import { feedbackOnArticle } from "./lists.js";
 import { presentLine } from "./present-line.js";
@@ -39,5 +39,5 @@ async function remarksPanel(asked: ProvisionAsked): Promise<Panel | null> {
   return { partial: "feedback/panel", data: { count: here.length, lines, listHref } };
 }
 
-registerRemarkCounter({ byProvision, byDocument: openCountsOf });
+registerRemarkCounter({ byProvision, byDocument: waitingCountsOf });
 registerProvisionPanel(10, remarksPanel);

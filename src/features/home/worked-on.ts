@@ -7,7 +7,7 @@ import type { VersionSummary } from "../versions/queries.js";
 type Kept = { documents: Document[]; versions: VersionSummary[] };
 type Days = { today: string; soon: string };
 
-/** The documents with most open remarks first, then those whose end is near, then the latest. */
+/** The documents with most remarks waiting first, then those whose end is near, then the latest. */
 export async function workedOn(
   { documents, versions }: Kept,
   { today, soon }: Days,
