@@ -3,6 +3,7 @@ import type { Attachment } from "./attachments.js";
 import { openingsOf, readBody } from "./body.js";
 import { Builder } from "./builder.js";
 import { firstItem, readContent, type Work } from "./content.js";
+import { numberAndTitle } from "./describe.js";
 import { headingOf } from "./headings.js";
 import { spansOf } from "./notes.js";
 import { noteMark, scanOf, doubt } from "./scan.js";
@@ -24,14 +25,9 @@ export function read(input: string, overrides: Override[] = []): Reading {
   readAttachments(work, zones.attachments);
   const provisions = work.builder.finish(text.length);
   const doubts = scan.doubts.sort((a, b) => a.line - b.line);
-  return {
-    number: null,
-    title: null,
-    text,
-    provisions,
-    spans: spansOf(scan, scan.labelNotes),
-    doubts,
-  };
+  const spans = spansOf(scan, scan.labelNotes);
+  const reading = { number: null, title: null, text, provisions, spans, doubts };
+  return { ...reading, ...numberAndTitle(reading) };
 }
 
 function open({ scan, builder }: Work, kind: "preamble" | "signature", index: number): Provision {

@@ -1,0 +1,105 @@
+import { fold } from "../text/fold.js";
+import { inCapitals } from "./scan.js";
+
+const kinds = [
+  "Văn bản hợp nhất",
+  "Hiến pháp",
+  "Bộ luật",
+  "Luật",
+  "Pháp lệnh",
+  "Nghị quyết liên tịch",
+  "Nghị quyết",
+  "Nghị định",
+  "Thông tư liên tịch",
+  "Thông tư",
+  "Quyết định",
+  "Chỉ thị",
+  "Lệnh",
+];
+const laws = ["Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"];
+const numberLine =
+  /^(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết)\s+)?số\s*:?\s*(\d{1,5}(?:\.\d{1,3})?[a-z]?\s?\/.{3,60})$/iu;
+const numberShape =
+  /^\d{1,5}(?:\.\d{1,3})?[A-Za-z]?\/(?:\d{4}\/)?\p{Lu}[\p{L}\d]*(?:[-/][\p{L}\d]+)*/u;
+const basis =
+  /^(?:Căn cứ|Theo |Thực hiện|Xét |Để |Trên cơ sở|\d+\.|CHÍNH PHỦ|THỦ TƯỚNG|BỘ TRƯỞNG|QUỐC HỘI|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|TỔNG |THỐNG ĐỐC|VIỆN |CHÁNH ÁN|BAN HÀNH|Kèm theo|\(|Số\s*:)|ban hành (?:Luật|Bộ luật|Nghị|Thông|Quyết)/u;
+
+/** The number a head states on a line of its own ("Số: 10/2022/TT-…"), null where it states none. */
+export function numberIn(lines: string[]): string | null {
+  for (const line of lines) {
+    const found = numberLine.exec(line.trim())?.[1]?.replace(/\s*([/-])\s*/g, "$1");
+    const number = found === undefined ? null : numberShape.exec(found)?.[0];
+    if (number) return number;
+  }
+  return null;
+}
+
+/** Kind and title as the head prints them under the name of the state; null where it prints none. */
+export function titleIn(lines: string[]): { kind: string; title: string | null } | null {
+  for (const [index, line] of lines.entries()) {
+    const bare = line.trim().replace(/[*:#]/g, "").trim();
+    const kind = kinds.find((kind) => bare.toUpperCase() === bare && isKindOf(bare, kind));
+    if (kind === undefined) continue;
+    if (kind === "Văn bản hợp nhất") continue;
+    const rest = [bare.slice(kind.length), ...titleLines(lines.slice(index + 1))];
+    const printed = rest
+      .map((part) => part.trim())
+      .filter(Boolean)
+      .join(" ")
+      .replace(/[\s_-]+$/, "");
+    if (printed === "") return { kind, title: null };
+    const whole = laws.includes(kind) ? `${kind} ${printed}` : printed;
+    return { kind, title: inCapitals(printed) ? uncapitalized(whole, lines) : whole };
+  }
+  return null;
+}
+
+// "LUẬT BẢO HIỂM" is a law's name, "THÔNG TƯ LIÊN TỊCH" another kind than "THÔNG TƯ".
+function isKindOf(bare: string, kind: string): boolean {
+  const name = kind.toUpperCase();
+  if (bare === name) return true;
+  return laws.includes(kind) && bare.startsWith(`${name} `) && bare.length < 200;
+}
+
+function titleLines(lines: string[]): string[] {
+  const title: string[] = [];
+  for (const line of lines) {
+    const bare = line.trim();
+    const amended = kinds.some(
+      (kind) => bare.startsWith(kind) && /\s(?:số )?\d+\/\d{4}\//u.test(bare),
+    );
+    if (bare === "" && title.length === 0) continue;
+    if (bare === "" || basis.test(bare) || amended || /^_+|^-+$/.test(bare) || title.length > 6)
+      break;
+    title.push(bare);
+  }
+  return title;
+}
+
+/** A title printed in capitals, in the letters the text writes it with elsewhere. */
+export function uncapitalized(title: string, lines: string[]): string {
+  const key = fold(title);
+  for (const line of lines) {
+    if (inCapitals(line) || !fold(line).includes(key)) continue;
+    const found = wordsLike(line, key);
+    if (found !== null) return found;
+  }
+  return title.charAt(0).toUpperCase() + title.slice(1).toLowerCase();
+}
+
+/** The words of a line whose fold is `key`. */
+function wordsLike(line: string, key: string): string | null {
+  const words = line.split(/\s+/);
+  for (let from = 0; from < words.length; from++) {
+    let folded = "";
+    for (let to = from; to < words.length && key.startsWith(folded); to++) {
+      folded += fold(words[to] ?? "");
+      if (folded === key)
+        return words
+          .slice(from, to + 1)
+          .join(" ")
+          .replace(/[.,;:]+$/, "");
+    }
+  }
+  return null;
+}
