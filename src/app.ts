@@ -13,6 +13,7 @@ import { auditRoutes } from "./features/audit/routes.js";
 import { feedbackRoutes } from "./features/feedback/routes.js";
 import { mailsRoutes } from "./features/mails/routes.js";
 import { subscriptionsRoutes } from "./features/subscriptions/routes.js";
+import { campaignsRoutes } from "./features/campaigns/routes.js";
 import { deskRoutes } from "./features/desk/routes.js";
 import { plannedAmendmentsRoutes } from "./features/planned-amendments/routes.js";
 import { proposalsRoutes } from "./features/proposals/routes.js";
@@ -33,6 +34,7 @@ import { pages } from "./platform/http/page.js";
 import type { FeatureRoutes } from "./platform/http/routes.js";
 import { securityHeaders } from "./platform/http/security.js";
 import { log } from "./platform/log.js";
+import { metrics } from "./platform/metrics.js";
 import type { Secrets } from "./platform/secrets.js";
 import { sessions } from "./platform/sessions/sessions.js";
 import { loadViews } from "./platform/views/views.js";
@@ -50,6 +52,7 @@ const features: FeatureRoutes[] = [
   proposalsRoutes,
   plannedAmendmentsRoutes,
   deskRoutes,
+  campaignsRoutes,
   mailsRoutes,
   subscriptionsRoutes,
   accountsAdminRoutes,
@@ -83,6 +86,7 @@ export function createApp({ config, secrets }: AppOptions): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustedProxies);
+  if (config.metrics) app.use(metrics());
   app.use(requestLog, securityHeaders(publicUrl.startsWith("https:")), compression());
   app.use(health(), assets());
   app.use(cookieParser(), language);

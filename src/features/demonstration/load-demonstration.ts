@@ -2,6 +2,7 @@ import { enqueue } from "../../platform/jobs/index.js";
 import { findDocument } from "../documents/queries.js";
 import { publishedVersionsOf } from "../versions/queries.js";
 import { actorFor, addPeople } from "./people.js";
+import { plantDemonstrationCampaign } from "./plant-campaign.js";
 import { plantProposals } from "./plant-proposals.js";
 import { plantRemarks } from "./plant-remarks.js";
 import { readSetting } from "./setting.js";
@@ -32,6 +33,7 @@ export async function loadDemonstration(now: Date): Promise<void> {
     planted,
     now,
   });
+  await plantDemonstrationCampaign(setting, { actor, versionId: versionId(3), now });
   await placeAnew(
     document._id,
     versions.map(({ _id }) => _id),
