@@ -63,9 +63,11 @@ function slotsOf(orders: Order[]): Slot[] {
   return slots;
 }
 
-function startsLabelled(quoted: string, slots: Slot[]): boolean {
+// A label smaller than the target's is part of what was quoted without its own.
+function startsLabelled(quoted: string, [target]: Slot[]): boolean {
   const mark = openingOf(quoted.split("\n", 1)[0] ?? "");
-  return mark !== null && slots.some(({ path }) => opens(path[0], mark));
+  const kind = target?.path[0]?.kind;
+  return mark !== null && kind !== undefined && rankOf[mark.kind] >= rankOf[kind];
 }
 
 const opens = (step: Step | undefined, mark: Opening) =>

@@ -3,7 +3,7 @@ import { wordsOf } from "../provision/tree.js";
 import type { Address, Reading } from "../provision/types.js";
 import { applyAct, type Outcome } from "./apply-act.js";
 import { identityOf, isCitedAs, type Identity } from "./identity.js";
-import { effectNotes, noteOf } from "./notes.js";
+import { effectNotes, notePartOf, notesOf, type NotePart } from "./notes.js";
 import type { ActReading, CitedOperation } from "./operation.js";
 import { pageOf, type Page } from "./page.js";
 import { readAct } from "./read-act.js";
@@ -40,16 +40,18 @@ export type Amended = {
 export function amend(base: Reading, acts: Reading[], options: AmendOptions = {}): Amended {
   const identity = identityOf(base);
   const operations: AmendedOperation[] = [];
-  const notes: Note[] = [];
+  const parts: NotePart[] = [];
+  const effects: Note[] = [];
   let page = pageOf(withoutSpans(base));
   for (const act of acts) {
     const reading = readAct(act);
     const result = amendOnce(page, { reading, act }, identity, options);
     page = result.page;
     operations.push(...result.operations);
-    notes.push(...result.notes);
+    parts.push(...result.parts);
+    effects.push(...result.effects);
   }
-  return { operations, text: page.text, notes: repeated(notes) };
+  return { operations, text: page.text, notes: [...notesOf(parts), ...effects] };
 }
 
 function withoutSpans(base: Reading): Reading {
@@ -61,7 +63,7 @@ function amendOnce(
   { reading, act }: { reading: ActReading; act: Reading },
   identity: Identity,
   options: AmendOptions,
-): { page: Page; operations: AmendedOperation[]; notes: Note[] } {
+): { page: Page; operations: AmendedOperation[]; parts: NotePart[]; effects: Note[] } {
   const inEffect = reading.operations.filter(
     ({ from }) => options.at === undefined || from === null || from <= options.at,
   );
@@ -75,13 +77,13 @@ function amendOnce(
       .filter((outcome) => sameOperation(outcome, operation))
       .map((outcome) => present(outcome, reading.number));
   });
-  const notes = outcomes
+  const parts = outcomes
     .filter(({ reason }) => reason === null)
     .flatMap(({ operation, changed }) =>
-      changed.map((address) => ({ address, note: noteOf(operation, address, reading) })),
+      changed.map((address) => notePartOf(operation, address, reading)),
     );
-  const more = notes.length > 0 ? effectNotes(applied.page, reading, act) : [];
-  return { page: applied.page, operations, notes: [...notes, ...more] };
+  const effects = parts.length > 0 ? effectNotes(applied.page, reading, act) : [];
+  return { page: applied.page, operations, parts, effects };
 }
 
 // Word changes come back place by place, each a part of the operation it was read as.
@@ -120,22 +122,4 @@ function sortOut(operation: CitedOperation, identity: Identity, stated: string |
     return { operation, status: "needs-person", reason: { code: "base-unknown" } };
   const here = isCitedAs(identity, document, stated);
   return { operation, status: here ? "here" : "other-document", reason: null };
-}
-
-// "được sửa đổi lần thứ nhất …; lần thứ hai …": the notes of one provision are told in order.
-function repeated(notes: Note[]): Note[] {
-  const byAddress = new Map<Address, string[]>();
-  for (const { address, note } of notes) {
-    const there = byAddress.get(address);
-    if (there === undefined) byAddress.set(address, [note]);
-    else if (!there.includes(note)) there.push(note);
-  }
-  return [...byAddress].map(([address, all]) => ({ address, note: joined(all) }));
-}
-
-const times = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
-
-function joined(notes: string[]): string {
-  if (notes.length === 1) return notes[0] ?? "";
-  return notes.map((note, i) => `Lần thứ ${times[i] ?? String(i + 1)}: ${note}`).join("; ");
 }

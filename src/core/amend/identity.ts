@@ -35,7 +35,7 @@ export function identityOf(reading: Reading): Identity {
     title,
     signed: signedDate(head),
     consolidates: consolidated,
-    names: [title, `${typeName ?? ""} ${title ?? ""}`].filter((n) => n !== null).map(fold),
+    names: title === null ? [] : [title, `${typeName ?? ""} ${title}`].map(fold),
   };
 }
 

@@ -7,8 +7,8 @@ import type { Page } from "./page.js";
 import type { Note } from "./amend.js";
 
 const units: [RegExp, string][] = [
-  [/^annex_[^_]+$/u, "Phụ lục này"],
-  [/^form_[^_]+$/u, "Mẫu này"],
+  [/(?:^|__)annex_[^_]+$/u, "Phụ lục này"],
+  [/(?:^|__)form_[^_]+$/u, "Mẫu này"],
   [/(?:^|__)sub_[^_]+$/u, "Tiết này"],
   [/(?:^|__)point_[^_]+$/u, "Điểm này"],
   [/(?:^|__)cl_[^_]+$/u, "Khoản này"],
@@ -19,28 +19,60 @@ const units: [RegExp, string][] = [
   [/(?:^|__)part_[^_]+$/u, "Phần này"],
 ];
 
-/**
- * The note of an official consolidation (Ordinance 01/2012/UBTVQH13, Articles 14–16): what happened to
- * the unit, by which provision of which act, from when. The verb is the act's own.
- */
-export function noteOf(operation: CitedOperation, address: Address, act: ActReading): string {
-  return `${happened(operation, address)} theo quy định tại ${citationOf(operation.source, "vi")} ${actName(act)}${effect(operation.from)}`;
+/** What a note tells, in its parts: changes of one provision are told in one note. */
+export type NotePart = { address: Address; subject: string; happened: string; source: string };
+
+/** What happened to a unit, by which provision of which act, from when. The verb is the act's own. */
+export function notePartOf(operation: CitedOperation, address: Address, act: ActReading): NotePart {
+  const source = `theo quy định tại ${citationOf(operation.source, "vi")} ${actName(act)}${effect(operation.from)}`;
+  return { address, ...happened(operation, address), source };
 }
 
-function happened(operation: CitedOperation, address: Address): string {
+const times = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+
+/**
+ * The notes of an official consolidation (Ordinance 01/2012/UBTVQH13, Articles 14–16), one for each
+ * provision: "… được bổ sung lần thứ nhất theo …; được sửa đổi lần thứ hai theo …".
+ */
+export function notesOf(parts: NotePart[]): Note[] {
+  const byUnit = new Map<string, NotePart[]>();
+  for (const part of parts) {
+    const key = `${part.address}\n${part.subject}`;
+    byUnit.set(key, [...(byUnit.get(key) ?? []), part]);
+  }
+  return [...byUnit.values()].map((all) => ({
+    address: all[0]?.address ?? "",
+    note: written(all),
+  }));
+}
+
+function written(parts: NotePart[]): string {
+  const [first] = parts;
+  const told = parts.map(({ happened, source }, i) => {
+    const time = parts.length === 1 ? "" : ` lần thứ ${times[i] ?? String(i + 1)}`;
+    return `${happened}${time} ${source}`;
+  });
+  return `${first?.subject ?? ""}${told.join("; ")}`.replace(/ {2,}/gu, " ");
+}
+
+function happened(
+  operation: CitedOperation,
+  address: Address,
+): { subject: string; happened: string } {
   const { action, find, replace, targets } = operation;
+  if (find !== null && replace === null) return { subject: `Bỏ cụm từ “${find}” `, happened: "" };
+  if (find !== null && action === "add-words")
+    return { subject: `Cụm từ “${replace ?? ""}” `, happened: "được bổ sung" };
+  if (find !== null)
+    return {
+      subject: `Cụm từ “${find}” `,
+      happened: `được thay thế bằng cụm từ “${replace ?? ""}”`,
+    };
   const unit = units.find(([pattern]) => pattern.test(address))?.[1] ?? "Nội dung này";
-  if (find !== null && replace === null) return `Bỏ cụm từ “${find}”`;
-  if (find !== null && action === "add-words") return `Cụm từ này được bổ sung`;
-  if (find !== null) return `Cụm từ “${find}” được thay thế bằng cụm từ “${replace ?? ""}”`;
   const part = targets.find((target) => target.address === address)?.part ?? null;
-  const subject =
-    part === "heading"
-      ? `Tên ${unit.charAt(0).toLowerCase()}${unit.slice(1)}`
-      : part === null
-        ? unit
-        : "Đoạn này";
-  return `${subject} được ${verbOf(operation)}`;
+  const lower = unit.charAt(0).toLowerCase() + unit.slice(1);
+  const subject = part === "heading" ? `Tên ${lower} ` : part === null ? `${unit} ` : "Đoạn này ";
+  return { subject, happened: `được ${verbOf(operation)}` };
 }
 
 function verbOf({ action, verb }: CitedOperation): string {

@@ -1,6 +1,7 @@
-import { headingRank, numberRank, pointRank, type Rank } from "../provision/labels.js";
+import type { Rank } from "../provision/labels.js";
 import type { Address, Provision } from "../provision/types.js";
 import { needsPerson, type Edit, type Plan } from "./edits.js";
+import { byRank, rankOfLabel } from "./numbering.js";
 import { isAnnexAddress, rankOf } from "./openings.js";
 import type { CitedOperation, Piece } from "./operation.js";
 import { isRepealed, type Page } from "./page.js";
@@ -92,13 +93,6 @@ function siblingsOf({ kind, parent }: Slot, page: Page): Provision[] {
   );
 }
 
-function rank(kind: Provision["kind"], label: string | null): Rank {
-  const text = (label ?? "").replace(/^0+(?=\d)/u, "");
-  if (kind === "article" || kind === "clause" || kind === "form") return numberRank(text);
-  return kind === "point" ? pointRank(text) : headingRank(text);
-}
-const order = (a: Rank, b: Rank) => a.main - b.main || a.inserted - b.inserted;
-
 function besideAnchor(slot: Slot, siblings: Provision[], anchor: Address, page: Page): Place {
   const found = page.find(anchor);
   if (found.status !== "one")
@@ -106,12 +100,12 @@ function besideAnchor(slot: Slot, siblings: Provision[], anchor: Address, page: 
   const index = siblings.findIndex((p) => p.address === found.provision.address);
   // "Bổ sung Mục 2a vào sau Mục 2" and an article behind a section stand behind all that is in it.
   if (index < 0) return aroundAnchor(slot, found.provision);
-  const wanted = rank(slot.kind, slot.label);
+  const wanted = rankOfLabel(slot.kind, slot.label);
   let last = index;
   // Behind 3a where that is there already: 3b goes behind it.
   while (follows(siblings[last + 1], siblings[index], slot, wanted)) last++;
   const next = siblings[last + 1];
-  if (next !== undefined && order(rank(slot.kind, next.label), wanted) < 0)
+  if (next !== undefined && byRank(rankOfLabel(slot.kind, next.label), wanted) < 0)
     return { reason: { code: "place-unclear", address: slot.address }, waits: false };
   return { at: siblings[last]?.end ?? found.provision.end };
 }
@@ -123,8 +117,8 @@ function follows(
   wanted: Rank,
 ): boolean {
   if (next === undefined || anchor === undefined) return false;
-  const there = rank(kind, next.label);
-  return there.main === rank(kind, anchor.label).main && order(there, wanted) < 0;
+  const there = rankOfLabel(kind, next.label);
+  return there.main === rankOfLabel(kind, anchor.label).main && byRank(there, wanted) < 0;
 }
 
 function aroundAnchor(slot: Slot, anchor: Provision): Place {
@@ -145,12 +139,12 @@ function beforeAnchor(slot: Slot, siblings: Provision[], anchor: Address, page: 
 
 function byNumber(slot: Slot, siblings: Provision[], before: Slot | null): Place {
   const { address, kind } = slot;
-  const wanted = rank(kind, slot.label);
-  const earlier = siblings.filter((p) => order(rank(kind, p.label), wanted) < 0);
+  const wanted = rankOfLabel(kind, slot.label);
+  const earlier = siblings.filter((p) => byRank(rankOfLabel(kind, p.label), wanted) < 0);
   const previous = earlier.at(-1);
   const follows =
-    before !== null && before.parent === slot.parent ? rank(kind, before.label) : null;
-  const last = follows ?? (previous === undefined ? null : rank(kind, previous.label));
+    before !== null && before.parent === slot.parent ? rankOfLabel(kind, before.label) : null;
+  const last = follows ?? (previous === undefined ? null : rankOfLabel(kind, previous.label));
   if (previous === undefined || last === null)
     return { reason: { code: "place-unclear", address }, waits: true };
   if (wanted.main > last.main + 1) return { reason: { code: "gap-before", address }, waits: true };

@@ -7,7 +7,7 @@ import { isAnnexAddress } from "./openings.js";
 import type { CitedOperation } from "./operation.js";
 import { cutInstruction } from "./quotes.js";
 import type { Reason } from "./reasons.js";
-import { nameOf, segmentsOf } from "./segments.js";
+import { nameOf, segmentsOf, type Segment } from "./segments.js";
 import { commonContext, targetsOf, type Step } from "./targets.js";
 import type { Token, Verb } from "./tokens.js";
 
@@ -81,15 +81,38 @@ export function readInstruction(
   const tokens = tokensOf(sentence);
   const segments = segmentsOf(tokens, context.verb, context.words);
   const heading = contextUnder(printed, context).document;
-  const orders = segments
-    .flatMap((segment) => ordersOf(segment, context.steps, quoted !== null))
-    .map((order) => ({ ...order, document: fuller(order.document, heading) }));
+  const orders = ordersOfAll(segments, context.steps, quoted !== null).map((order) => ({
+    ...order,
+    document: fuller(order.document, heading),
+  }));
   if (orders.length === 0) return [otherOperation(source, sentence, quoted, tokens, context)];
   const operations = withText(source, sentence, quoted, orders, context);
   return after === ""
     ? operations
     : [...operations, otherOperation(source, after, null, [], context)];
 }
+
+// "điểm c và bổ sung điểm d khoản 6 Điều 3": what the parts of a sentence leave out is told by the
+// part behind them, else by the part before.
+function ordersOfAll(segments: Segment[], steps: Step[], quoted: boolean): Order[] {
+  const orders: Order[][] = [];
+  let told: Step[] = [];
+  for (const segment of segments.toReversed()) {
+    orders.unshift(ordersOf(segment, joined(told, steps), quoted));
+    told = orders[0]?.[0]?.paths[0] ?? told;
+  }
+  const first = orders[0]?.[0]?.paths[0] ?? [];
+  return segments.flatMap((segment, i) => {
+    const read = orders[i] ?? [];
+    const open = i > 0 && read.some(({ doubt }) => doubt?.code === "ambiguous-citation");
+    return open ? ordersOf(segment, joined(first, steps), quoted) : read;
+  });
+}
+
+const joined = (told: Step[], steps: Step[]) => [
+  ...told.filter(({ kind }) => !steps.some((step) => step.kind === kind)),
+  ...steps,
+];
 
 // The heading gives the number of a law that the sentence under it only names.
 const fuller = (said: string | null, heading: string | null) =>
@@ -136,7 +159,7 @@ function withText(
       source,
       sentence,
       document: order.document ?? context.document,
-      text: index < 0 ? null : textOf(pieces, quoted, takers.length),
+      text: index < 0 ? spareText(takers, quoted) : textOf(pieces, quoted, takers.length),
       pieces,
       frames: index < 0 ? [] : (allotment?.frames ?? []),
       from: null,
@@ -155,6 +178,8 @@ function fields(order: Order): Omit<Order, "paths"> {
 
 const textOf = (pieces: { text: string }[], quoted: string | null, takers: number) =>
   pieces.length > 0 && takers > 1 ? pieces.map(({ text }) => text).join("\n") : quoted;
+
+const spareText = (takers: Order[], quoted: string | null) => (takers.length === 0 ? quoted : null);
 
 const takesText = ({ action, find }: Order) =>
   find === null &&

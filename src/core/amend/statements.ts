@@ -8,7 +8,7 @@ import { targetsOf } from "./targets.js";
 
 const kinds: [RegExp, Action, string][] = [
   [/hết hiệu lực(?!\p{L})/u, "lapse", "hết hiệu lực"],
-  [/(?:tạm )?ngưng hiệu lực(?!\p{L})/u, "suspend", "ngưng hiệu lực"],
+  [/(?:tạm )?ngưng hiệu lực(?!\p{L})/iu, "suspend", "ngưng hiệu lực"],
   [
     /(?:kéo dài|gia hạn) (?:thời hạn|thời gian|hiệu lực)|tiếp tục (?:có hiệu lực|được áp dụng) đến/u,
     "extend",
@@ -48,7 +48,11 @@ function statement(
   { action, verb, at }: { action: Action; verb: string; at: number },
   context: Context,
 ): CitedOperation | null {
-  const subject = action === "override" ? "" : sentence.slice(0, at);
+  // "Ngưng hiệu lực thi hành Điều 5 từ ngày …": what loses its effect stands behind the verb.
+  const behind = sentence.slice(at).replace(/^.*?hiệu lực(?: thi hành)?|^kéo dài|^gia hạn/iu, "");
+  const before =
+    at === 0 ? (behind.split(/ (?:kể )?từ ngày| đến /u, 1)[0] ?? "") : sentence.slice(0, at);
+  const subject = action === "override" ? "" : before;
   const clause = subject.replace(/^Kể từ ngày [^,]*,\s*/u, "");
   const mention = documentIn(clause);
   const document = mention !== null && !mention.self ? (mention.number ?? mention.name) : null;

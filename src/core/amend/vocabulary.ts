@@ -66,7 +66,10 @@ export const keys: [RegExp, Key][] = [
   [/(?:các |một số )?cụm từ(?!\p{L})/iuy, "phrase"],
   [/(?:và\s+)?(?:được\s+)?ban hành (?:kèm )?theo(?!\p{L})|kèm theo(?!\p{L})/iuy, "annexed"],
   [/(?:quy định )?(?:tại|trong|của|thuộc|ở|gồm|nêu tại)(?!\p{L})/iuy, "in"],
-  [/(?:các|những|như|là|cả|mới|các điều từ|các khoản từ)(?!\p{L})/iuy, "in"],
+  [
+    /(?:các (?:điều|khoản|điểm|chương|mục) từ(?=\s+(?:điều|khoản|điểm|chương|mục))|các|những|như|là|cả|mới)(?!\p{L})/iuy,
+    "in",
+  ],
   [/này(?!\p{L})/iuy, "this"],
 ];
 

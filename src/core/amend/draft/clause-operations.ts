@@ -1,6 +1,7 @@
 import type { Address, Provision } from "../../provision/types.js";
 import { fold } from "../../text/fold.js";
 import { repealedMark } from "../page.js";
+import { anchorOf } from "./anchors.js";
 import { isCitable, isSame, type Side, type Texts } from "./differences.js";
 import { drafted, whole, type DraftedOperation } from "./drafted-operation.js";
 
@@ -15,12 +16,10 @@ export function operationsInside(texts: Texts, address: Address): DraftedOperati
   const own = ownOperations(texts, address, old.length > 0 && fresh.length > 0);
   if (own === null || !canRecurse(texts, old, fresh)) return null;
   const operations = [...own];
-  const added: Provision[] = [];
   for (const child of fresh) {
     if (old.every((other) => other.address !== child.address)) {
-      const inserted = insertion(old, fresh, child, added.at(-1));
+      const inserted = insertion(old, fresh, child);
       if (inserted === null) return null;
-      added.push(child);
       merge(operations, inserted, texts.after.whole(child.address));
     } else {
       const changed = childOperations(texts, child.address);
@@ -107,24 +106,10 @@ function insertion(
   old: Provision[],
   fresh: Provision[],
   child: Provision,
-  lastAdded: Provision | undefined,
 ): DraftedOperation | null {
   if (!named.has(child.kind) || !isCitable(child.address)) return null;
-  const index = fresh.indexOf(child);
-  const previous = fresh[index - 1];
-  const next = fresh[index + 1];
-  if (previous !== undefined && previous.kind === child.kind) {
-    const anchor = { after: previous.address };
-    const follows = previous === lastAdded;
-    return drafted("insert", [whole(child.address)], { anchor, text: follows ? "" : null });
-  }
-  if (
-    next !== undefined &&
-    old.some((other) => other.address === next.address) &&
-    next.kind === child.kind
-  )
-    return drafted("insert", [whole(child.address)], { anchor: { before: next.address } });
-  return null;
+  const anchor = anchorOf(old, fresh, child);
+  return anchor === null ? null : drafted("insert", [whole(child.address)], { anchor });
 }
 
 // Neighbours that are inserted together are one instruction: "Bổ sung khoản 5, khoản 6 vào sau khoản 4".

@@ -1,5 +1,6 @@
 import type { Address, Provision } from "../../provision/types.js";
 import { fold } from "../../text/fold.js";
+import { anchorOf } from "./anchors.js";
 import { isRepealNow, operationsInside, substitution } from "./clause-operations.js";
 import { isCitable, isHeading, isSame, isUnit, type Texts } from "./differences.js";
 import { drafted, whole, type DraftedOperation } from "./drafted-operation.js";
@@ -28,15 +29,14 @@ export function unitOperations(texts: Texts, wholly: Set<Address>): Planned {
   const inserted = new Set<Address>();
   const inWhole = (unit: Provision) =>
     texts.after.tree.ancestors(unit.address).some((p) => wholly.has(p.address));
-  fresh.forEach((unit, index) => {
+  fresh.forEach((unit) => {
     const { address } = unit;
     if (inWhole(unit)) return;
     const home = renumbered.get(address);
     if (home !== undefined)
       planned.rest.push({ address, reason: { code: "renumbered", before: home } });
     else if (!oldAddresses.has(address)) {
-      if (!isInside(unit, inserted))
-        insertUnit(texts, fresh, index, { planned, oldAddresses, inserted });
+      if (!isInside(unit, inserted)) insertUnit(texts, { old, fresh }, unit, { planned, inserted });
     } else planned.operations.push(...changedUnit(texts, unit, wholly, planned));
   });
   const inOldWhole = (address: Address) =>
@@ -92,48 +92,27 @@ function changedUnit(
   return inside ?? [substitution(after, address)];
 }
 
+type Units = { old: Provision[]; fresh: Provision[] };
+
 function insertUnit(
   texts: Texts,
-  fresh: Provision[],
-  index: number,
-  {
-    planned,
-    oldAddresses,
-    inserted,
-  }: { planned: Planned; oldAddresses: Set<Address>; inserted: Set<Address> },
+  { old, fresh }: Units,
+  unit: Provision,
+  { planned, inserted }: { planned: Planned; inserted: Set<Address> },
 ): void {
-  const unit = fresh[index];
-  if (unit === undefined) return;
   const { address } = unit;
   const below = fresh.filter((p) => p.parent === address);
+  const staying = below.some((p) => old.some((other) => other.address === p.address));
   if (!isCitable(address)) planned.rest.push({ address, reason: { code: "not-citable" } });
-  else if (isHeading(unit) && below.some((p) => oldAddresses.has(p.address)))
+  else if (isHeading(unit) && staying)
     planned.rest.push({ address, reason: { code: "structure" } });
   else {
-    const anchor = anchorOf(fresh, index, oldAddresses, inserted);
     inserted.add(address);
     for (const child of below) inserted.add(child.address);
-    planned.operations.push(
-      drafted("insert", [whole(address)], { anchor, text: texts.after.whole(address) }),
-    );
+    const anchor = anchorOf(old, fresh, unit);
+    const text = texts.after.whole(address);
+    planned.operations.push(drafted("insert", [whole(address)], { anchor, text }));
   }
-}
-
-// Behind its neighbour of the same kind; the first under a heading stands before the next one instead.
-function anchorOf(
-  fresh: Provision[],
-  index: number,
-  old: Set<Address>,
-  inserted: Set<Address>,
-): DraftedOperation["anchor"] {
-  const unit = fresh[index];
-  const alike = (p: Provision | undefined) =>
-    p !== undefined && p.kind === unit?.kind && p.parent === unit.parent;
-  const previous = fresh.slice(0, index).findLast(alike);
-  if (previous !== undefined && (old.has(previous.address) || inserted.has(previous.address)))
-    return { after: previous.address };
-  const next = fresh.slice(index + 1).find((p) => alike(p) && old.has(p.address));
-  return next === undefined ? null : { before: next.address };
 }
 
 /** Articles whose old text now stands under another number: an act does not renumber what stays. */

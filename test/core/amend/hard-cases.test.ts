@@ -1,0 +1,172 @@
+import { describe, expect, it } from "vitest";
+import { readAct } from "../../../src/core/amend/read-act.js";
+import { read } from "../../../src/core/provision/read.js";
+import { act, amended, decree, operationsOf, show } from "./show.js";
+
+// Each case was seen in a real act, where the obvious reading gives a wrong text without a word.
+const law = decree(
+  "Phạm vi\nQuy định về đo lường.",
+  "Hồ sơ\n1. Đơn.\n2. Giấy tờ gồm:\na) giấy thứ nhất;\nb) giấy thứ hai;\nc) giấy thứ ba;\nd) giấy thứ tư.\n3. Lệ phí.",
+  "Thời hạn\n1. Mười ngày.\n2. Hai mươi ngày.",
+);
+
+describe("a quotation that repeats what the sentence does not name", () => {
+  const quoted = (intro: string) =>
+    `Sửa đổi, bổ sung điểm a, điểm c khoản 2 Điều 2 và khoản 3 như sau:\n“2. ${intro}\na) giấy mới thứ nhất;\nc) giấy mới thứ ba;\n3. Lệ phí mới.”`;
+
+  it("replaces the points it names and keeps the ones between them", () => {
+    const { lines, open } = amended(law, [act(quoted("Giấy tờ gồm:"))]);
+    expect(open).toEqual([]);
+    expect(lines.slice(4, 10)).toEqual([
+      "2. Giấy tờ gồm:",
+      "a) giấy mới thứ nhất;",
+      "b) giấy thứ hai;",
+      "c) giấy mới thứ ba;",
+      "d) giấy thứ tư.",
+      "3. Lệ phí mới.",
+    ]);
+  });
+
+  it("asks where the repeated words differ from the text", () => {
+    expect(amended(law, [act(quoted("Giấy tờ chứng minh gồm:"))]).open).toEqual([
+      "quote-frame-differs",
+    ]);
+  });
+
+  it("takes heading and clause from one quotation and keeps the other clauses", () => {
+    const { lines } = amended(law, [
+      act("Sửa đổi, bổ sung tên Điều và khoản 2 Điều 3 như sau:\n“Điều 3. Thời hạn trả\n2. Hai.”"),
+    ]);
+    expect(lines.slice(-3)).toEqual(["Điều 3. Thời hạn trả", "1. Mười ngày.", "2. Hai."]);
+  });
+});
+
+it("repeals the names of sections and keeps their articles", () => {
+  const text = decree("Một\nMột.").replace(
+    "Điều 1. Một\nMột.",
+    "Chương I\nCHUNG\nMục 1\nPHẠM VI\nĐiều 1. Một\nMột.\nMục 2\nHỒ SƠ\nĐiều 2. Hai\nHai.",
+  );
+  const { lines, open } = amended(text, [act("Bãi bỏ tên Mục 1, Mục 2 trong Chương I.")]);
+  expect(open).toEqual([]);
+  expect(lines).toEqual(["Điều 1. Một", "Một.", "Mục 2 (được bãi bỏ)", "Điều 2. Hai", "Hai."]);
+});
+
+it("reads instructions that stand in quotation marks themselves", () => {
+  expect(
+    operationsOf(
+      "Thay thế một số cụm từ như sau:\n“a) Thay thế cụm từ “Sở A” bằng cụm từ “Sở B” tại Điều 2;\nb) Thay thế cụm từ “Bộ A” bằng “Bộ B” tại tên của Điều 3.”",
+    ).map((operation) => `${operation.source}: ${show(operation)}`),
+  ).toEqual([
+    "art_1__cl_1__point_a: replace-words art_2 [-Sở A-]{+Sở B+}",
+    "art_1__cl_1__point_b: replace-words art_3#heading [-Bộ A-]{+Bộ B+}",
+  ]);
+});
+
+it("asks about forms that are repealed, replaced and renumbered all at once", () => {
+  const operations = operationsOf(
+    "Bãi bỏ, thay thế, bổ sung một số mẫu tại Phụ lục I như sau:\na) Bãi bỏ Mẫu số 02;\nb) Thay thế Mẫu số 01, Mẫu số 03 tương ứng bằng Mẫu số 01, Mẫu số 02 ban hành kèm theo Nghị định này;\nc) Bổ sung Mẫu số 03 quy định về đơn.",
+  );
+  expect(operations.map(show)).toEqual([
+    "repeal annex_I__form_02 ? annex-renumbered",
+    "replace-annex annex_I__form_01",
+    "replace-annex annex_I__form_03 ? annex-renumbered",
+    "insert annex_I__form_03 ? annex-renumbered",
+  ]);
+});
+
+it("asks what stays of an article whose new text has no heading and number", () => {
+  const { lines, open } = amended(law, [
+    act(
+      "Sửa đổi, bổ sung Điều 3 như sau:\n“a) Mười ngày;\nb) Hai mươi ngày.”.",
+      "Sửa đổi Điều 1 như sau:\n“Quy định về cân.”",
+    ),
+  ]);
+  expect(open).toEqual(["quote-without-label", "quote-without-label"]);
+  expect(lines).toEqual(law.trimEnd().split("\n").slice(5));
+});
+
+it("keeps words out of a replacement in the whole text where the act makes an exception", () => {
+  const text = decree("Cơ quan\n1. Bộ Lao động và Sở Lao động.\n2. Bộ Lao động.");
+  const { lines, open } = amended(text, [
+    act(
+      "Thay thế cụm từ “Lao động” bằng cụm từ “Nội vụ” tại Nghị định số 1/2020/NĐ-CP, trừ cụm từ “Bộ Lao động” quy định tại khoản 2 Điều 1 Nghị định số 1/2020/NĐ-CP; thay thế cụm từ “Sở Lao động” bằng cụm từ “Sở Nội vụ tỉnh” tại khoản 1 Điều 1 Nghị định số 1/2020/NĐ-CP.",
+    ),
+  ]);
+  expect(open).toEqual([]);
+  expect(lines.slice(1)).toEqual(["1. Bộ Nội vụ và Sở Nội vụ tỉnh.", "2. Bộ Lao động."]);
+});
+
+describe("effect clauses", () => {
+  const withEffect = (sentence: string) =>
+    readAct(
+      read(
+        `THÔNG TƯ\nQuy định về đấu thầu\nĐiều 1. Phạm vi\nVề đấu thầu.\nĐiều 2. Hiệu lực thi hành\n1. Thông tư này có hiệu lực thi hành kể từ ngày 01 tháng 8 năm 2022.\n2. ${sentence}\n`,
+      ),
+    ).operations.map(show);
+
+  it.each([
+    [
+      "Kể từ ngày Thông tư này có hiệu lực thi hành, các Điều 7, 8, 9 và 13 của Thông tư số 6/2020/TT-BKHĐT ngày 18 tháng 9 năm 2020 hết hiệu lực thi hành.",
+      ["repeal art_7 art_8 art_9 art_13 (6/2020/TT-BKHĐT)"],
+    ],
+    [
+      "Thông tư số 7/2020/TT-BKHĐT hết hiệu lực kể từ ngày Thông tư này có hiệu lực.",
+      ["lapse (7/2020/TT-BKHĐT) ? whole-document"],
+    ],
+    [
+      "Quy định về lộ trình tại khoản 2 Điều 5 Thông tư số 8/2020/TT-BKHĐT hết hiệu lực từ ngày 01 tháng 01 năm 2023.",
+      ["lapse art_5__cl_2 (8/2020/TT-BKHĐT) ? effect-without-words"],
+    ],
+    [
+      "Ngưng hiệu lực thi hành khoản 1 Điều 37 Thông tư số 8/2020/TT-BKHĐT từ ngày 01 tháng 8 năm 2022 đến hết ngày 15 tháng 9 năm 2022.",
+      ["suspend art_37__cl_1 (8/2020/TT-BKHĐT) ? effect-without-words"],
+    ],
+  ])("%s", (sentence, expected) => {
+    expect(withEffect(sentence)).toEqual(expected);
+  });
+});
+
+it("asks for what is named only in an annex of the act", () => {
+  expect(
+    operationsOf("Bãi bỏ toàn bộ các văn bản tại Phụ lục I ban hành kèm theo Nghị định này.").map(
+      show,
+    ),
+  ).toEqual(["repeal ? listed-in-annex"]);
+});
+
+it("takes forms that come with the act without being quoted", () => {
+  const text = `${decree("Phạm vi\n1. Một.\n2. Hai.")}PHỤ LỤC I\nBIỂU MẪU\nMẫu số 01\nĐƠN CŨ\nKính gửi: Sở.\nMẫu số 02\nGIẤY\nSố: 1\n`;
+  const amending = `${act("Thay thế Mẫu số 01 Phụ lục I bằng Mẫu số 01 ban hành kèm theo Nghị định này.")}PHỤ LỤC\nMẫu số 01\nĐƠN MỚI\nKính gửi: Ủy ban.\n`;
+  const { lines, open } = amended(text, [amending]);
+  expect(open).toEqual([]);
+  expect(lines.slice(-7)).toEqual([
+    "BIỂU MẪU",
+    "Mẫu số 01",
+    "ĐƠN MỚI",
+    "Kính gửi: Ủy ban.",
+    "Mẫu số 02",
+    "GIẤY",
+    "Số: 1",
+  ]);
+});
+
+it("joins units of one quotation that a closing mark divides too early", () => {
+  const { lines, open } = amended(law, [
+    act("Sửa đổi điểm b và điểm c khoản 2 Điều 2 như sau:\n“b) giấy bê;”\nc) giấy xê;”"),
+  ]);
+  expect(open).toEqual([]);
+  expect(lines.slice(5, 9)).toEqual([
+    "a) giấy thứ nhất;",
+    "b) giấy bê;",
+    "c) giấy xê;",
+    "d) giấy thứ tư.",
+  ]);
+});
+
+it("finds words that a line break divides", () => {
+  const text = decree("Cơ quan\n1. Nộp cho Bộ Lao động -\nThương binh và Xã hội.\n2. Hai.");
+  const { lines } = amended(text, [
+    act("Thay thế cụm từ “Bộ Lao động - Thương binh và Xã hội” bằng “Bộ\nNội vụ” tại các Điều 1."),
+  ]);
+  expect(lines).toContain("1. Nộp cho Bộ Nội vụ.");
+});

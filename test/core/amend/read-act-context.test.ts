@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { readAct } from "../../../src/core/amend/read-act.js";
+import { read } from "../../../src/core/provision/read.js";
+import { act, operationsOf, show } from "./show.js";
+
+describe("context", () => {
+  it("takes article, clause and verb from the sentences above a list", () => {
+    expect(
+      operationsOf(
+        "Sửa đổi, bổ sung một số khoản của Điều 7 như sau:\na) Sửa đổi khoản 1 như sau:\n“1. Một.”\nb) Sửa đổi, bổ sung một số điểm của khoản 2 như sau:\n- Sửa đổi điểm đ như sau:\n“đ) Đ.”\n- Bãi bỏ điểm e.",
+        "Bãi bỏ:\na) Khoản 2 Điều 5;\nb) Điều 6.",
+      ).map(show),
+    ).toEqual([
+      "substitute art_7__cl_1",
+      "substitute art_7__cl_2__point_đ",
+      "repeal art_7__cl_2__point_e",
+      "repeal art_5__cl_2",
+      "repeal art_6",
+    ]);
+  });
+
+  it("reads each article of an act for its own document, broken numbers included", () => {
+    const several = `THÔNG TƯ
+Sửa đổi, bổ sung một số Thông tư
+Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 3/2020/TT-
+BKHCN ngày 02 tháng 3 năm 2020 của Bộ trưởng
+1. Bãi bỏ Điều 4.
+Điều 2. Bãi bỏ khoản 1 Điều 5 Thông tư số 4/2020/TT-BKHCN ngày 05 tháng 5 năm 2020.
+Điều 3. Sửa đổi khoản 1 Điều 18 của Luật Công nghệ cao như sau:
+“1. Mới.”
+`;
+    expect(readAct(read(several)).operations.map(show)).toEqual([
+      "repeal art_4 (3/2020/TT-BKHCN)",
+      "repeal art_5__cl_1 (4/2020/TT-BKHCN)",
+      "substitute art_18__cl_1 (Luật Công nghệ cao)",
+    ]);
+  });
+
+  it("gives each operation the date of its own clause", () => {
+    const text = act("Bãi bỏ Điều 4.", "Bãi bỏ Điều 5.").replace(
+      "Nghị định này có hiệu lực thi hành kể từ ngày 01 tháng 3 năm 2026.",
+      "1. Nghị định này có hiệu lực thi hành kể từ ngày 01 tháng 3 năm 2026, trừ trường hợp quy định tại khoản 2 Điều này.\n2. Khoản 2 Điều 1 Nghị định này có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2026.",
+    );
+    expect(readAct(read(text)).operations.map(({ from }) => from)).toEqual([
+      "2026-03-01",
+      "2026-07-01",
+    ]);
+  });
+
+  it("reads no order in a law that only speaks of amending", () => {
+    const law = `LUẬT
+ĐẦU TƯ
+Điều 1. Sửa đổi, bổ sung ngành, nghề cấm đầu tư
+Chính phủ trình Quốc hội sửa đổi, bổ sung Điều 6 của Luật này.
+Điều 2. Hủy bỏ hợp đồng
+1. Các bên hủy bỏ hợp đồng theo thỏa thuận.
+`;
+    expect(readAct(read(law)).operations).toEqual([]);
+  });
+
+  it("gives what it does not understand as an operation of its own", () => {
+    const [operation] = operationsOf("Sửa đổi Bước 5 như sau:\n“Bước 5. Xác định giá.”");
+    expect(operation).toMatchObject({ action: "other", text: "Bước 5. Xác định giá." });
+    expect(operation?.doubt?.code).toBe("not-understood");
+  });
+});
+
+describe("citations with more than one reading", () => {
+  it.each([
+    ["Bãi bỏ khoản 4, Điều 7."],
+    ["Bãi bỏ điểm a Điều này."],
+    ["Sửa đổi thủ tục quy định tại Điều 21 như sau:\n“Mới.”"],
+  ])("%s", (clause) => {
+    expect(operationsOf(clause).every(({ doubt }) => doubt !== null)).toBe(true);
+  });
+});
