@@ -1,6 +1,4 @@
-import { RateLimiterRes } from "rate-limiter-flexible";
-import { AppError } from "../../platform/errors.js";
-import { signInLimits } from "../../platform/http/limits.js";
+import { asTooMany, signInLimits } from "../../platform/http/limits.js";
 import { type Account, emailOf } from "./account.js";
 import { isPassword } from "./passwords.js";
 import { findByEmail, noteSignIn } from "./store.js";
@@ -31,9 +29,7 @@ async function countAttempt(email: string, address: string): Promise<() => Promi
   try {
     await Promise.all([pair.consume(both), place.consume(address), target.consume(email)]);
   } catch (spent) {
-    if (!(spent instanceof RateLimiterRes)) throw spent;
-    const minutes = Math.max(1, Math.ceil(spent.msBeforeNext / 60_000));
-    throw new AppError("too-many", 429, "error.too-many.text", { minutes });
+    throw asTooMany(spent);
   }
   return () => Promise.all([pair.delete(both), place.reward(address), target.reward(email)]);
 }

@@ -5,9 +5,16 @@ import "./types.js";
 const year = 365 * 24 * 60 * 60 * 1000;
 const asLang = (value: unknown): Lang | undefined => languages.find((lang) => lang === value);
 
-/** The same address with `lang=` set, or without it. */
+/** The page somebody is on: of an answer to a form, the page with the form. */
+function pageOf(req: Request): URL {
+  const from = req.get("referer");
+  if (req.method === "GET" || from === undefined) return new URL(req.originalUrl, "http://here");
+  return URL.canParse(from) ? new URL(from) : new URL("http://here");
+}
+
+/** The address of the page with `lang=` set, or without it. */
 export function addressIn(req: Request, lang?: Lang): string {
-  const url = new URL(req.originalUrl, "http://here");
+  const url = pageOf(req);
   url.searchParams.delete("lang");
   if (lang !== undefined) url.searchParams.set("lang", lang);
   return url.pathname + url.search;

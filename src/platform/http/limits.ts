@@ -1,5 +1,6 @@
 import mongoose from "mongoose";
-import { RateLimiterMongo } from "rate-limiter-flexible";
+import { RateLimiterMongo, RateLimiterRes } from "rate-limiter-flexible";
+import { AppError } from "../errors.js";
 
 const minute = 60;
 const collection = "rate_limits";
@@ -28,6 +29,18 @@ const make = () => ({
   /** One account from everywhere: somebody who tries from many places. */
   target: limiter("sign-in-target", 40, 60 * minute),
 });
+
+let posts: RateLimiterMongo | undefined;
+
+/** How often one place may send forms without an account: so that nobody floods others with mails. */
+export const readerPosts = () => (posts ??= limiter("reader-post", 120, 10 * minute));
+
+/** What a limiter throws, as the page that says how long to wait. */
+export function asTooMany(spent: unknown): unknown {
+  if (!(spent instanceof RateLimiterRes)) return spent;
+  const minutes = Math.max(1, Math.ceil(spent.msBeforeNext / 60_000));
+  return new AppError("too-many", 429, "error.too-many.text", { minutes });
+}
 
 let limits: ReturnType<typeof make> | undefined;
 

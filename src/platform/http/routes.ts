@@ -2,10 +2,11 @@ import express, { type NextFunction, type Request, type Response, Router } from 
 import { AppError, noRight } from "../errors.js";
 import { anyone, type Policy } from "../policy.js";
 import { readForm, readUpload } from "./body.js";
+import { asTooMany, readerPosts } from "./limits.js";
 import "./types.js";
 
 export type Handler = (req: Request, res: Response) => Promise<unknown> | undefined;
-type Step = (req: Request, res: Response, next: NextFunction) => void;
+type Step = (req: Request, res: Response, next: NextFunction) => void | Promise<void>;
 export type Declared = { method: "get" | "post"; path: string; policy: Policy };
 
 // Default deny is a test over the running app: it looks up every route's first step here.
@@ -26,6 +27,16 @@ function guard(declared: Declared): Step {
 
 const checkFormToken: Step = (req, _res, next) => {
   if (!req.hasFormToken()) throw new AppError("stale-form", 403, "error.stale-form.text");
+  next();
+};
+
+const limitReaders: Step = async (req, _res, next) => {
+  if (req.actor.kind === "reader")
+    await readerPosts()
+      .consume(req.ip ?? "unknown")
+      .catch((spent: unknown) => {
+        throw asTooMany(spent);
+      });
   next();
 };
 
@@ -57,11 +68,11 @@ export function routes(feature: string) {
     },
     post(path: string, policy: Policy, handler: Handler) {
       const first = guarded("post", path, policy);
-      router.post(path, first, readForm, checkFormToken, answer(handler));
+      router.post(path, first, limitReaders, readForm, checkFormToken, answer(handler));
     },
     upload(path: string, policy: Policy, handler: Handler) {
       const first = guarded("post", path, policy);
-      router.post(path, first, readUpload, checkFormToken, answer(handler));
+      router.post(path, first, limitReaders, readUpload, checkFormToken, answer(handler));
     },
     machinePost(path: string, handler: Handler) {
       const first = guarded("post", path, anyone);

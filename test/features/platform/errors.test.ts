@@ -80,6 +80,14 @@ describe("an error", () => {
     },
   );
 
+  it("stops a place that sends form after form without an account", async () => {
+    const reader = app.reader();
+    const statuses = new Set<number>();
+    for (let sent = 0; sent < 125; sent++)
+      statuses.add((await reader.postBare("/sign-in", new URLSearchParams())).status);
+    expect([...statuses]).toEqual([403, 429]);
+  });
+
   it("sends every answer with a policy that allows no script but ours", async () => {
     const { headers } = await app.reader().get("/");
     const policy = headers.get("content-security-policy") ?? "";
