@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { loadDemonstration } from "./features/demonstration/load-demonstration.js";
 import { readAbout } from "./features/documents/about-file.js";
 import { importFolder } from "./features/documents/import-folder.js";
@@ -23,9 +23,14 @@ export async function loadShipped(config: Config, say: (sentence: string) => voi
   await loadOnce("documents", stamp, async () => {
     say("Loading the organizations and documents that ship …");
     await loadOrganizations();
-    for (const folder of await foldersFor(config)) await load(folder);
+    for (const folder of await foldersFor(config)) {
+      say(`  ${basename(folder)}`);
+      await load(folder);
+    }
     await loadPlannedAmendments(await readFile(join(shipped, "planned-amendments.yaml"), "utf8"));
-    if (config.demonstration) await loadDemonstration(new Date());
+    if (!config.demonstration) return;
+    say("Loading the demonstration …");
+    await loadDemonstration(new Date());
   });
 }
 
