@@ -3,7 +3,7 @@ import type { Placement } from "../../core/place/types.js";
 import { treeOf } from "../../core/provision/tree.js";
 import type { Reading } from "../../core/provision/types.js";
 import { registerDerivation, type Publication } from "../versions/derivations.js";
-import { readingOf } from "../versions/queries.js";
+import { readingOf, versionsOf } from "../versions/queries.js";
 import type { Feedback, StoredPlacement } from "./feedback.js";
 import { openOn } from "./lists.js";
 import { dropPlacements, putPlacement } from "./store.js";
@@ -13,16 +13,24 @@ const pieceSize = 200;
 /** Finds every open remark of a document again in a version that was published. */
 async function placeFeedback({ versionId, documentId }: Publication): Promise<void> {
   const after = await readingOf(versionId);
+  const earlier = await versionsBefore(documentId, versionId);
   let last = "";
   for (;;) {
     const piece = await openOn(documentId, last, pieceSize);
     if (piece.length === 0) return;
     await placePiece(
-      piece.filter(({ place }) => place.versionId !== versionId),
+      piece.filter(({ place }) => earlier.has(place.versionId)),
       { versionId, after },
     );
     last = piece.at(-1)?._id ?? "";
   }
+}
+
+/** Remarks are carried forward, never back. */
+async function versionsBefore(documentId: string, versionId: string): Promise<Set<string>> {
+  const versions = await versionsOf(documentId);
+  const own = versions.find(({ _id }) => _id === versionId);
+  return new Set(versions.filter(({ n }) => n < (own?.n ?? 0)).map(({ _id }) => _id));
 }
 
 type Target = { versionId: string; after: Reading };

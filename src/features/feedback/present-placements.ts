@@ -52,6 +52,7 @@ async function presentPlacement(feedback: Feedback, placement: StoredPlacement, 
     confirmed: placement.confirmed,
     needsPerson: !exact && placement.confirmed === null,
     mayConfirm: !exact && placement.confirmed === null && may("confirm"),
-    maySettle: may("settle") && version.kind !== "draft",
+    // Where the words are what they were, nothing was settled.
+    maySettle: may("settle") && version.kind !== "draft" && placement.status !== "held",
   };
 }
