@@ -9,6 +9,7 @@ import { documentsRoutes } from "./features/documents/routes.js";
 import { accountsAdminRoutes } from "./features/accounts/admin-routes.js";
 import { findActor } from "./features/accounts/queries.js";
 import { adminRoutes } from "./features/admin/routes.js";
+import { amendmentsRoutes } from "./features/amendments/routes.js";
 import { auditRoutes } from "./features/audit/routes.js";
 import { feedbackRoutes } from "./features/feedback/routes.js";
 import { mailsRoutes } from "./features/mails/routes.js";
@@ -47,6 +48,7 @@ const features: FeatureRoutes[] = [
   versionsRoutes,
   comparisonsRoutes,
   provisionsRoutes,
+  amendmentsRoutes,
   feedbackRoutes,
   dossiersRoutes,
   proposalsRoutes,

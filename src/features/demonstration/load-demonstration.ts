@@ -1,4 +1,5 @@
 import { enqueue } from "../../platform/jobs/index.js";
+import { recordAmendment } from "../amendments/record-amendment.js";
 import { findDocument } from "../documents/queries.js";
 import { publishedVersionsOf } from "../versions/queries.js";
 import { actorFor, addPeople } from "./people.js";
@@ -34,6 +35,18 @@ export async function loadDemonstration(now: Date): Promise<void> {
     now,
   });
   await plantDemonstrationCampaign(setting, { actor, versionId: versionId(3), now });
+  const actNumber = "9015/2026/NĐ-CP";
+  const [base, amended] = [versionId(1), versionId(2)];
+  await recordAmendment(
+    {
+      documentId: document._id,
+      baseVersionId: base,
+      actVersionId: "nd-9015-2026@1",
+      actNumber,
+      versionId: amended,
+    },
+    now,
+  );
   await placeAnew(
     document._id,
     versions.map(({ _id }) => _id),

@@ -1,0 +1,85 @@
+import type { Request } from "express";
+import { citationOf } from "../../core/cite/write.js";
+import { compareWords } from "../../core/compare/words.js";
+import { read } from "../../core/provision/read.js";
+import { treeOf, type Tree } from "../../core/provision/tree.js";
+import type { Address } from "../../core/provision/types.js";
+import { presentRuns } from "../comparisons/present-runs.js";
+import { treeOfVersion } from "../versions/queries.js";
+import { presentReason } from "./present-reason.js";
+import { resolvedOf } from "./queries.js";
+import { needsPerson, type ResolvedOperation, type ResolvedState } from "./resolve.js";
+import type { Amendment } from "./types.js";
+
+const tones: Record<ResolvedState, string> = {
+  "needs-person": "warn",
+  lost: "warn",
+  "by-hand": "info",
+  "set-aside": "quiet",
+  applied: "good",
+  "other-document": "quiet",
+};
+
+/** The operations of an amendment as its page shows them: those that wait for a person come first. */
+export async function presentOperations(amendment: Amendment, req: Request) {
+  const resolved = await resolvedOf(amendment);
+  const before = await treeOfVersion(amendment.baseVersionId);
+  const after = treeOf(read(resolved.text));
+  const shown = resolved.operations.map((operation, index) => ({
+    id: `op-${index + 1}`,
+    ...presentOperation(operation, { before, after, req }),
+  }));
+  return {
+    waiting: shown.filter(({ open }) => open),
+    settled: shown.filter(({ open }) => !open),
+    open: resolved.open,
+    counts: countsOf(resolved.operations),
+  };
+}
+
+type Context = { before: Tree; after: Tree; req: Request };
+
+function presentOperation(operation: ResolvedOperation, { before, after, req }: Context) {
+  const { lang, t } = req;
+  const { choice, resolved, reason } = operation;
+  const targets = operation.targets.map(({ address }) => address);
+  const places = choice?.kind === "by-hand" ? [choice.address] : targets;
+  const changed = resolved === "applied" || resolved === "by-hand";
+  return {
+    key: operation.key,
+    source: citationOf(operation.source, lang),
+    sourceAddress: operation.source,
+    sentence: operation.sentence,
+    action: t(`amendments.action.${operation.action}`),
+    state: t(`amendments.state.${resolved}`),
+    tone: tones[resolved],
+    open: needsPerson(resolved),
+    mayChoose: operation.status === "needs-person",
+    places: places.map((address) => citationOf(address, lang)).join(", "),
+    candidates: targets.map((address) => ({ address, text: citationOf(address, lang) })),
+    address: places.find((address) => before.get(address) !== null) ?? "",
+    quoted: operation.text ?? "",
+    document: resolved === "other-document" ? operation.document : null,
+    reason: reason === null || resolved === "applied" ? null : presentReason(reason, req),
+    choice,
+    words: changed ? places.map((address) => wordsOf(address, { before, after })) : [],
+    from: operation.from,
+  };
+}
+
+/** Before and after at one place, as one run of words; nothing where the act is about more than words. */
+function wordsOf(address: Address, { before, after }: Pick<Context, "before" | "after">) {
+  const old = before.subtreeWords(address).trim();
+  const fresh = after.subtreeWords(address).trim();
+  return presentRuns(compareWords(old, fresh));
+}
+
+function countsOf(operations: readonly ResolvedOperation[]) {
+  const counts = new Map<ResolvedState, number>();
+  for (const { resolved } of operations) counts.set(resolved, (counts.get(resolved) ?? 0) + 1);
+  return [...counts].map(([state, count]) => ({
+    key: `amendments.count.${state}`,
+    count,
+    tone: tones[state],
+  }));
+}

@@ -1,0 +1,82 @@
+import type { Request } from "express";
+import { citationOf } from "../../core/cite/write.js";
+import { describe } from "../../core/provision/describe.js";
+import { read } from "../../core/provision/read.js";
+import { notFound } from "../../platform/errors.js";
+import type { Form } from "../../platform/http/form.js";
+import type { PageData } from "../../platform/http/types.js";
+import { legalDateOf } from "../../platform/messages/dates.js";
+import { nameOf, natureTags } from "../documents/present.js";
+import { findDocument } from "../documents/queries.js";
+import { findVersion, readingOf, versionShown } from "../versions/queries.js";
+import { resolveAmendment } from "./resolve.js";
+import { presentOperations } from "./present.js";
+import type { Amendment } from "./types.js";
+
+/** The operations of an act beside its own sentences, with what an officer still has to say. */
+export async function showPage(req: Request, amendment: Amendment, form: Form): Promise<PageData> {
+  const { t, lang } = req;
+  const document = await findDocument(amendment.documentId);
+  const base = await findVersion(amendment.baseVersionId);
+  if (document === null || base === null) throw notFound();
+  const name = nameOf(document, t);
+  const { provisions } = await readingOf(base._id);
+  const act = amendment.act.number ?? amendment.act.title ?? t("amendments.act.unnamed");
+  return {
+    title: t("amendments.title", { act, name }),
+    breadcrumbs: [
+      { text: t("nav.documents"), href: "/documents" },
+      { text: document.number, href: `/documents/${document.slug}` },
+      { text: t("amendments.crumb"), href: `/documents/${document.slug}/amend` },
+    ],
+    document: { ...document, name, href: `/documents/${document.slug}` },
+    tags: natureTags(document, t),
+    amendment: { ...amendment, href: `/amendments/${amendment._id}`, act },
+    isOpen: amendment.state === "open",
+    base: { ...base, label: lang === "vi" ? base.labelVi : base.labelEn },
+    newer: await newerVersion(amendment, req),
+    ...(await presentOperations(amendment, req)),
+    places: provisions
+      .filter(({ kind }) => addressable.has(kind))
+      .map(({ address }) => ({ value: address, text: citationOf(address, lang) })),
+    operations: ["substitute", "insert", "repeal"].map((value) => ({
+      value,
+      text: t(`amendments.operation.${value}`),
+    })),
+    inForceOn: describe(read(amendment.act.text)).inForceOn ?? "",
+    made: amendment.versionId === null ? null : await findVersion(amendment.versionId),
+    form,
+  };
+}
+
+const addressable = new Set(["chapter", "section", "article", "clause", "point", "annex", "form"]);
+
+/** What another version published meanwhile would change about the operations. */
+async function newerVersion(amendment: Amendment, { t, lang }: Request) {
+  const shown = await versionShown(amendment.documentId, legalDateOf(new Date()));
+  if (amendment.state !== "open" || shown === null || shown._id === amendment.baseVersionId)
+    return null;
+  const act = read(amendment.act.text);
+  const number = amendment.documentId;
+  const before = resolveAmendment(
+    { base: await readingOf(amendment.baseVersionId), act, number: await numberOf(number) },
+    amendment.choices,
+  );
+  const after = resolveAmendment(
+    { base: await readingOf(shown._id), act, number: await numberOf(number) },
+    amendment.choices,
+  );
+  const was = new Map(before.operations.map(({ key, resolved }) => [key, resolved]));
+  const changed = after.operations.filter(({ key, resolved }) => was.get(key) !== resolved);
+  return {
+    versionId: shown._id,
+    label: lang === "vi" ? shown.labelVi : shown.labelEn,
+    changed: changed.map(({ key, source, resolved }) => ({
+      place: citationOf(source, lang),
+      was: t(`amendments.state.${was.get(key) ?? "needs-person"}`),
+      now: t(`amendments.state.${resolved}`),
+    })),
+  };
+}
+
+const numberOf = async (documentId: string) => (await findDocument(documentId))?.number ?? "";
