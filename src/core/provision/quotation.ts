@@ -53,8 +53,7 @@ class Quoting {
   #headed = false;
   #inner: Numbering = { article: 0, clause: 0, point: 0 };
   /** Where a quotation may have begun unmarked: after an instruction, or after one that ended. */
-  #resumable: { line: number; numbering: Numbering } | null = null;
-
+  #resumable: { line: number; numbering: Numbering; announced: boolean } | null = null;
   readonly #lines: QuotableLine[];
   readonly #marks: LooseMarks[];
   readonly #unclosed: Set<number>;
@@ -78,16 +77,14 @@ class Quoting {
   }
 
   /** Whether the numbering around the quotation goes on with this line. */
-  #goesOn({ bare, heading, item }: QuotableLine): boolean {
+  #goesOn(line: QuotableLine): boolean {
+    const { bare, heading } = line;
     const unclosed = this.#unclosed.has(this.#open[0] ?? -1);
     if (unclosed && endOfAct.test(bare)) return true;
-    const next = nextOf(this.#outer, heading, item);
-    if (!next) return false;
-    const rest = bare.slice((heading ?? item)?.length ?? 0).trimStart();
-    const official = instruction.test(rest) || (heading !== null && lastArticles.test(rest));
+    if (!nextOf(this.#outer, line)) return false;
     if (heading !== null && this.#inner.article === 0 && !this.#headed) return true;
-    const alsoInside = nextOf(this.#inner, heading, item);
-    return unclosed ? official || !alsoInside : official && !alsoInside;
+    const alsoInside = nextOf(this.#inner, line);
+    return unclosed ? isOfficial(line) || !alsoInside : isOfficial(line) && !alsoInside;
   }
 
   #giveUp(): void {
@@ -95,12 +92,16 @@ class Quoting {
     this.#open = [];
   }
 
-  #count({ heading, item }: QuotableLine): void {
-    if (this.#open.length > 0) count(this.#inner, heading, item);
-    else {
-      if (nextOf(this.#outer, heading, item)) this.#resumable = null;
-      count(this.#outer, heading, item);
+  #count(line: QuotableLine): void {
+    if (this.#open.length > 0) {
+      count(this.#inner, line);
+      return;
     }
+    const next = nextOf(this.#outer, line);
+    // After an instruction without a quotation mark, what follows may be what it quotes.
+    if (this.#resumable?.announced && !(next && isOfficial(line))) return;
+    if (next) this.#resumable = null;
+    count(this.#outer, line);
   }
 
   #turn(index: number): void {
@@ -136,22 +137,32 @@ class Quoting {
   #unopened(index: number): void {
     this.#stray.push({ line: index, reason: "quotation-not-opened" });
     if (this.#resumable === null) return;
-    for (const line of this.#lines.slice(this.#resumable.line + 1, index + 1)) line.quoted = true;
+    for (const line of this.#lines.slice(this.#resumable.line + 1, index + 1))
+      line.quoted = line.forced === null;
     this.#outer = { ...this.#resumable.numbering };
-    this.#resumable.line = index;
+    this.#resumable = { ...this.#resumable, line: index, announced: false };
   }
 
-  #announce({ bare, heading, item, quoted }: QuotableLine, index: number): void {
+  #announce(line: QuotableLine, index: number): void {
     if (this.#open.length > 0) return;
     const { closes } = this.#marks[index] ?? { closes: [] };
-    const rest = bare.slice((heading ?? item)?.length ?? 0).trimStart();
-    const announces = bare.endsWith("như sau:") && instruction.test(rest);
-    const ends = quoted && closes.some(({ strong }) => strong);
-    if (announces || ends) this.#resumable = { line: index, numbering: { ...this.#outer } };
+    const announced = line.bare.endsWith("như sau:") && instruction.test(wordsOf(line));
+    const ended = line.quoted && closes.some(({ strong }) => strong);
+    if (announced || ended)
+      this.#resumable = { line: index, numbering: { ...this.#outer }, announced };
   }
 }
 
-function nextOf(numbering: Numbering, heading: HeadingMark | null, item: ItemMark | null): boolean {
+const wordsOf = ({ bare, heading, item }: QuotableLine) =>
+  bare.slice((heading ?? item)?.length ?? 0).trimStart();
+
+/** Whether the words after a number are those of an amending act, not of what it amends. */
+function isOfficial(line: QuotableLine): boolean {
+  const words = wordsOf(line);
+  return instruction.test(words) || (line.heading !== null && lastArticles.test(words));
+}
+
+function nextOf(numbering: Numbering, { heading, item }: QuotableLine): boolean {
   if (heading?.kind === "article") return heading.rank.main === numbering.article + 1;
   if (item?.style === "number") return item.rank.main === numbering.clause + 1;
   if (item?.style === "letter")
@@ -159,7 +170,7 @@ function nextOf(numbering: Numbering, heading: HeadingMark | null, item: ItemMar
   return false;
 }
 
-function count(numbering: Numbering, heading: HeadingMark | null, item: ItemMark | null): void {
+function count(numbering: Numbering, { heading, item }: QuotableLine): void {
   if (heading?.kind === "article") {
     numbering.article = heading.rank.main;
     numbering.clause = numbering.point = 0;

@@ -32,7 +32,7 @@ export function looseMarksOf(line: string): LooseMarks {
 function sideOf(line: string, at: number, open: boolean): "open" | "close" | null {
   const mark = line[at];
   if (mark === "“" || mark === "„" || mark === "‟") {
-    const turned = at > 0 && !open && isEnd(line, at + 1) && !/[\s(]/u.test(line[at - 1] ?? " ");
+    const turned = at > 0 && isEnd(line, at + 1) && !/[\s(:]/u.test(line[at - 1] ?? " ");
     return turned ? "close" : "open";
   }
   if (mark === "”") return !open && isStart(line, at) && !isEnd(line, at + 1) ? "open" : "close";

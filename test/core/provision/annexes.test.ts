@@ -1,0 +1,198 @@
+import { describe, expect, it } from "vitest";
+import { read } from "../../../src/core/provision/read.js";
+import { addressesOf, doubtsOf } from "../../support/reading.js";
+
+const withAnnexes = (...lines: string[]) =>
+  [
+    "Điều 1. Một",
+    "X.",
+    "Điều 2. Hai",
+    "Y.",
+    "TM. CHÍNH PHỦ",
+    "THỦ TƯỚNG",
+    "Tên Người",
+    ...lines,
+  ].join("\n");
+const annexesOf = (...lines: string[]) => addressesOf(withAnnexes(...lines)).slice(2);
+
+describe("annexes and forms", () => {
+  it.each([
+    ["Phụ lục I", "annex_I"],
+    ["PHỤ LỤC SỐ 01", "annex_01"],
+    ["Phụ lục III.1", "annex_III.1"],
+    ["PHỤ LỤC VIIa", "annex_VIIa"],
+    ["PHỤ LỤC IIA MÔ TẢ CÔNG VIỆC", "annex_IIA"],
+    ["PHỤ LỤC I: DANH MỤC", "annex_I"],
+    ["Phụ lục", "annex_1"],
+    ["PHỤ LỤC DANH MỤC NHIỆM VỤ", "annex_1"],
+    ["Mẫu số 03", "form_03"],
+    ["Mẫu số 03.c/QT", "form_03.c-QT"],
+    ["MẪU SỐ 2đ. Biên bản", "form_2đ"],
+    ["Biểu mẫu số 1", "form_1"],
+  ])("reads the printed form %s", (line, address) => {
+    expect(annexesOf(line, "TÊN GỌI", "(Kèm theo Nghị định số 1/2020/NĐ-CP)", "Nội dung.")).toEqual(
+      ["signature", address],
+    );
+  });
+
+  it("gives an annex the articles of its own", () => {
+    expect(
+      annexesOf(
+        "Phụ lục II",
+        "QUY CHẾ",
+        "Chương I",
+        "CHUNG",
+        "Điều 1. Tên",
+        "1. Một.",
+        "Điều 2. Tên",
+        "a) Hai.",
+      ),
+    ).toEqual([
+      "signature",
+      "annex_II",
+      "annex_II__chp_I",
+      "annex_II__art_1",
+      "annex_II__art_1__cl_1",
+      "annex_II__art_2",
+      "annex_II__art_2__point_a",
+    ]);
+  });
+
+  it("reads a regulation issued with the act as an annex", () => {
+    expect(
+      annexesOf(
+        "QUY CHẾ",
+        "LÀM VIỆC CỦA HỘI ĐỒNG",
+        "(Ban hành kèm theo Quyết định số 5/QĐ-TTg)",
+        "Điều 1. Tên",
+        "X.",
+      ),
+    ).toEqual(["signature", "annex_1", "annex_1__art_1"]);
+  });
+
+  it("reads sections, clauses and points of an annex without articles", () => {
+    expect(
+      annexesOf(
+        "Phụ lục I",
+        "DANH MỤC",
+        "A. MỘT",
+        "I. HAI",
+        "1. Ba:",
+        "1.1. Bốn:",
+        "a) Năm.",
+        "2. Sáu.",
+        "II. BẢY",
+        "B. TÁM",
+        "1. Chín.",
+      ),
+    ).toEqual([
+      "signature",
+      "annex_I",
+      "annex_I__part_A",
+      "annex_I__part_A__sec_I",
+      "annex_I__part_A__sec_I__cl_1",
+      "annex_I__part_A__sec_I__cl_1__sub_1",
+      "annex_I__part_A__sec_I__cl_1__sub_1__point_a",
+      "annex_I__part_A__sec_I__cl_2",
+      "annex_I__part_A__sec_II",
+      "annex_I__part_B",
+      "annex_I__part_B__cl_1",
+    ]);
+  });
+
+  it("keeps a form in its annex, and names the annex only where its number stands in two", () => {
+    expect(
+      annexesOf(
+        "Phụ lục I",
+        "MẪU",
+        "Mẫu số 01",
+        "Đơn",
+        "Mẫu số 02",
+        "Đơn",
+        "Phụ lục II",
+        "MẪU",
+        "Mẫu số 01",
+        "Đơn",
+      ),
+    ).toEqual([
+      "signature",
+      "annex_I",
+      "annex_I__form_01",
+      "form_02",
+      "annex_II",
+      "annex_II__form_01",
+    ]);
+    const reading = read(withAnnexes("Phụ lục I", "MẪU", "Mẫu số 02", "Đơn"));
+    expect(reading.provisions.at(-1)).toMatchObject({ address: "form_02", parent: "annex_I" });
+  });
+
+  it("passes over a list of forms and over numbers printed again on the next page", () => {
+    const page = ["Kính gửi:", "Nội dung một", "Nội dung hai", "Nội dung ba", "Nội dung bốn"];
+    const lines = [
+      "Phụ lục",
+      "Mẫu số 01",
+      "Đơn xin",
+      "Mẫu số 02",
+      "Tờ khai",
+      "Mẫu số 01",
+      ...page,
+      "Mẫu số 01",
+      ...page,
+      "Mẫu số 02",
+      ...page,
+    ];
+    expect(annexesOf(...lines)).toEqual(["signature", "annex_1", "form_01", "form_02"]);
+    expect(doubtsOf(withAnnexes(...lines))).toEqual([]);
+  });
+
+  it("does not take “Điều 4.” in a form, or in a row of cells, for an article of the text", () => {
+    const lines = [
+      "Mẫu số 01",
+      "QUYẾT ĐỊNH",
+      "Điều 1. Một",
+      "X",
+      "Điều 2. Hai",
+      "Y",
+      "Phụ lục I",
+      "DANH MỤC",
+      "Căn cứ\tĐiều 3.",
+      "Điều 46.",
+      "Ghi chú",
+    ];
+    expect(
+      addressesOf(withAnnexes(...lines)).filter((address) => address.startsWith("art")),
+    ).toEqual(["art_1", "art_2"]);
+  });
+
+  it.each([
+    [
+      "at the end of a sentence",
+      "1. Theo quy định tại",
+      "Phụ lục II ban hành kèm theo Nghị định này.",
+    ],
+    ["that stands alone", "1. Theo quy định tại", "Phụ lục II"],
+    ["in a list", "1. Gồm Mẫu số 05,", "Mẫu số 06, Mẫu số 07 ban hành kèm theo."],
+  ])("does not take a citation %s for an annex", (_where, ...lines) => {
+    expect(addressesOf(["Điều 1. Một", ...lines, "Điều 2. Hai", "1. Ba."].join("\n"))).toEqual([
+      "art_1",
+      "art_1__cl_1",
+      "art_2",
+      "art_2__cl_1",
+    ]);
+  });
+});
+
+describe("signature", () => {
+  it.each([
+    ["KT. BỘ TRƯỞNG"],
+    ["CHỦ TỊCH QUỐC HỘI"],
+    ["Nơi nhận:"],
+    ["Luật này được Quốc hội khóa XV thông qua ngày 1 tháng 6 năm 2025."],
+    ["VĂN PHÒNG QUỐC HỘI\nSố: 5/VBHN-VPQH\nXÁC THỰC VĂN BẢN HỢP NHẤT"],
+  ])("begins with %j", (lines) => {
+    const reading = read(`Điều 1. A\nX.\n${lines}\nTên Người`);
+    const signature = reading.provisions.at(-1);
+    expect(signature).toMatchObject({ address: "signature" });
+    expect(reading.text.slice(signature?.start)).toBe(`${lines}\nTên Người`);
+  });
+});
