@@ -1,66 +1,19 @@
-import type { Request, Response } from "express";
+import type { Request } from "express";
 import { notFound } from "../../platform/errors.js";
-import { type Form, formOf, readInput } from "../../platform/http/form.js";
+import { formOf, readInput } from "../../platform/http/form.js";
 import { routes } from "../../platform/http/routes.js";
-import { legalDateOf } from "../../platform/messages/dates.js";
 import { can } from "../../platform/policy.js";
 import { addOrganization, endOrganization, renameOrganization } from "./change-organization.js";
 import { endInput, newOrganizationInput, renameInput } from "./input.js";
-import { currentName, existsOn, type Organization, organizationKinds } from "./organization.js";
-import {
-  allOrganizations,
-  childrenOf,
-  findOrganization,
-  nameIn,
-  predecessorsOf,
-} from "./queries.js";
+import type { Organization } from "./organization.js";
+import { showList, showNew, showOne } from "./pages.js";
+import { findOrganization } from "./queries.js";
 
 export const organizationsRoutes = routes("organizations");
 const administrator = can("administrator");
 const who = (req: Request) => ({ actor: req.actor, now: new Date() });
-const today = () => legalDateOf(new Date());
-const trail = (req: Request) => [{ text: req.t("nav.admin"), href: "/admin" }];
-const innerTrail = (req: Request) => [
-  ...trail(req),
-  { text: req.t("organizations.title"), href: "/admin/organizations" },
-];
 
-const asLine = (req: Request) => (organization: Organization) => ({
-  id: organization._id,
-  name: nameIn(organization, req.lang),
-  short: currentName(organization).short,
-  provinceCode: organization.provinceCode,
-  validUntil: organization.validUntil,
-});
-
-organizationsRoutes.get("/admin/organizations", administrator, async (req, res) => {
-  const all = await allOrganizations();
-  const groups = organizationKinds.map((kind) => ({
-    kind,
-    organizations: all
-      .filter((one) => one.kind === kind && existsOn(one, today()))
-      .map(asLine(req)),
-  }));
-  const ended = all.filter((one) => !existsOn(one, today())).map(asLine(req));
-  const title = req.t("organizations.title");
-  res.page("organizations/list", { title, breadcrumbs: trail(req), groups, ended });
-});
-
-async function showNew(req: Request, res: Response, form: Form): Promise<void> {
-  const parents = (await allOrganizations())
-    .filter((one) => one.kind !== "commune" && existsOn(one, today()))
-    .map((one) => ({ value: one._id, text: nameIn(one, req.lang) }));
-  res.page("organizations/new", {
-    title: req.t("organizations.new"),
-    breadcrumbs: innerTrail(req),
-    form,
-    parents,
-    kinds: ["unit", "commune"].map((kind) => ({
-      value: kind,
-      text: req.t(`organizations.kind.${kind}`),
-    })),
-  });
-}
+organizationsRoutes.get("/admin/organizations", administrator, showList);
 
 organizationsRoutes.get("/admin/organizations/new", administrator, (req, res) =>
   showNew(req, res, formOf()),
@@ -84,27 +37,6 @@ async function organizationAt(id: unknown): Promise<Organization> {
   const organization = typeof id === "string" ? await findOrganization(id) : null;
   if (organization === null) throw notFound();
   return organization;
-}
-
-type Forms = { renaming?: Form; ending?: Form };
-
-async function showOne(req: Request, res: Response, organization: Organization, forms: Forms) {
-  const { _id: id, kind, parentId } = organization;
-  const parent = parentId === null ? null : await findOrganization(parentId);
-  const all = await allOrganizations();
-  const others = all.filter((one) => one.kind === kind && one._id !== id && existsOn(one, today()));
-  res.page("organizations/one", {
-    title: nameIn(organization, req.lang),
-    breadcrumbs: innerTrail(req),
-    organization,
-    names: organization.names.toReversed(),
-    parent: parent === null ? null : asLine(req)(parent),
-    children: (await childrenOf(id)).map(asLine(req)),
-    predecessors: (await predecessorsOf(id)).map(asLine(req)),
-    successors: others.map((one) => ({ value: one._id, text: nameIn(one, req.lang) })),
-    renaming: forms.renaming ?? formOf({ ...currentName(organization), from: "" }),
-    ending: forms.ending ?? formOf(),
-  });
 }
 
 organizationsRoutes.get("/admin/organizations/:id", administrator, async (req, res) => {
