@@ -40,7 +40,7 @@ const article = fc.record({ heading: phrase, clauses, text: sentence });
 
 export const law: fc.Arbitrary<Law> = fc.record({
   articles: fc
-    .array(article, { minLength: 2, maxLength: 5 })
+    .array(article, { minLength: 2, maxLength: 4 })
     .map((list) => list.map((a, i) => ({ ...a, label: String(i + 1) }))),
   chapterAt: fc.nat(5),
   rows: fc.array(phrase, { maxLength: 3 }),

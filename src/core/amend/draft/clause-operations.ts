@@ -1,5 +1,4 @@
 import type { Address, Provision } from "../../provision/types.js";
-import { fold } from "../../text/fold.js";
 import { repealedMark } from "../page.js";
 import { anchorOf } from "./anchors.js";
 import { isCitable, isSame, type Side, type Texts } from "./differences.js";
@@ -93,12 +92,12 @@ function canRecurse(texts: Texts, old: Provision[], fresh: Provision[]): boolean
 // Clauses that only changed their number cannot be told one by one.
 function isRenumbered({ before, after }: Texts, old: Provision[], fresh: Provision[]): boolean {
   const bare = (side: Side, { address }: Provision) =>
-    fold(side.whole(address).replace(/^\s*(?:\d+\p{Ll}{0,2}\.|\p{Ll}\d{0,2}\))/u, ""));
+    side.whole(address).replace(/^\s*(?:\d+\p{Ll}{0,2}\.|\p{Ll}\d{0,2}\))\s*/u, "");
   const homes = new Map(old.map((child) => [bare(before, child), child.address]));
   return fresh.some((child) => {
     const words = bare(after, child);
     const home = homes.get(words);
-    return words.length > 15 && home !== undefined && home !== child.address;
+    return words.length > 20 && home !== undefined && home !== child.address;
   });
 }
 

@@ -116,30 +116,25 @@ function insertUnit(
 }
 
 /** Articles whose old text now stands under another number: an act does not renumber what stays. */
-function renumberedArticles(
-  { before, after }: Texts,
-  old: Provision[],
-  fresh: Provision[],
-): Map<Address, Address> {
-  const articles = (units: Provision[]) => units.filter(({ kind }) => kind === "article");
-  const heading = (p: Provision) => fold(p.heading ?? "");
-  const homes = new Map<string, Provision[]>();
-  for (const p of articles(old)) homes.set(heading(p), [...(homes.get(heading(p)) ?? []), p]);
-  const bare = (text: string) => fold(text.replace(/^\s*Điều\s+\S+/iu, ""));
+function renumberedArticles({ before, after }: Texts, old: Provision[], fresh: Provision[]) {
+  const heading = (p: Provision | null) => fold(p?.heading ?? "");
   const found = new Map<Address, Address>();
-  for (const p of articles(fresh)) {
-    const same = before.tree.get(p.address);
-    const [home, ...others] = homes.get(heading(p)) ?? [];
+  const suspects = fresh.filter(
+    (p) => p.kind === "article" && before.tree.get(p.address)?.heading !== p.heading,
+  );
+  if (suspects.length === 0) return found;
+  const homes = new Map<string, Provision[]>();
+  for (const p of old.filter(({ kind }) => kind === "article"))
+    homes.set(heading(p), [...(homes.get(heading(p)) ?? []), p]);
+  const opening = (text: string) => fold(text.replace(/^\s*Điều\s+\S+/iu, "").slice(0, 80));
+  for (const p of suspects) {
+    const name = heading(p);
+    const [home, ...others] = homes.get(name) ?? [];
     if (home === undefined || others.length > 0 || home.address === p.address) continue;
-    if (same !== null && heading(same) === heading(p)) continue;
-    if (heading(p).length < 8) continue;
+    if (name.length < 8 || heading(before.tree.get(p.address)) === name) continue;
     // The old number must be taken by another matter, or be gone: else this is a new article.
-    const there = after.tree.get(home.address);
-    const moved = there === null || heading(there) !== heading(home);
-    if (
-      moved &&
-      bare(after.whole(p.address)).slice(0, 40) === bare(before.whole(home.address)).slice(0, 40)
-    )
+    const moved = heading(after.tree.get(home.address)) !== name;
+    if (moved && opening(after.whole(p.address)) === opening(before.whole(home.address)))
       found.set(p.address, home.address);
   }
   return found;
