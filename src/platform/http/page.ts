@@ -25,6 +25,8 @@ function siteOf(req: Request, options: SiteOptions) {
     demonstration: options.demonstration,
     publicUrl: options.publicUrl,
     path: req.path,
+    address: options.publicUrl + addressIn(req),
+    today: new Date(),
     signInHref: `/sign-in?next=${encodeURIComponent(addressIn(req))}`,
     assets: { style: assetAddress("site.css"), script: assetAddress("js/site.js") },
   };
