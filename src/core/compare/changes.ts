@@ -103,7 +103,7 @@ export class Changes {
   }
 
   #addRepealed(): void {
-    const { before, after, pairs } = this.#alignment;
+    const { before, pairs } = this.#alignment;
     let at = -1;
     for (let i = 0; i < before.units.length; i++) {
       const unit = before.units[i];
@@ -113,17 +113,25 @@ export class Changes {
       if (placeholder === undefined && !pairs.isOpen(unit)) continue;
       const whole = this.#standsAlone(before, unit);
       const text = whole ? before.subtree(unit) : before.own(unit);
-      const left = placeholder === undefined ? "" : after.own(placeholder);
-      const address = placeholder?.provision.address ?? null;
-      const change = {
-        before: unit.provision.address,
-        after: address,
-        words: this.#compare(text, left),
-      };
+      const words = placeholder ? this.#placeholderRuns(unit, text, placeholder) : runOf("-", text);
+      const after = placeholder?.provision.address ?? null;
+      const change = { before: unit.provision.address, after, words };
       if (!this.#partOf.has(unit))
         this.#found.push({ change: { kinds: ["repealed"], ...change }, at, then: i + 1 });
       if (whole) i = unit.last;
     }
+  }
+
+  /** The label stays, and all the words gave way to the notice of repeal. */
+  #placeholderRuns(unit: Unit, text: string, placeholder: Unit): Run[] {
+    const { before, after } = this.#alignment;
+    const [label] = before.labelled(unit);
+    const [newLabel, notice] = after.labelled(placeholder);
+    const runs = new RunList();
+    runs.addAll(this.#compare(label, newLabel));
+    runs.deleted(text.slice(label.length));
+    runs.inserted(notice);
+    return runs.list;
   }
 
   /** Whether a unit came or went with all below it; chapters leave each article its own change. */

@@ -40,6 +40,8 @@ function alignBelow(alignment: Alignment, x: Unit, y: Unit): void {
     alignSiblings(alignment, x.children, y.children);
 }
 
+const certain = 0.7;
+
 /** A chapter is known by its heading and by the articles it holds. */
 function alignContainers(alignment: Alignment): void {
   const { before, after, likeness, pairs } = alignment;
@@ -52,9 +54,11 @@ function alignContainers(alignment: Alignment): void {
     const [a, b] = [before.words(x).ids, after.words(y).ids];
     return (likeness.ofWords(a, b) + held(x, y)) / 2;
   };
+  // Under its old number most chapters stay: the others are weighed against each other.
   for (const x of before.containers) {
     const y = after.byAddress.get(x.provision.address);
-    if (y && after.holdsSpine(y) && before.own(x) === after.own(y)) pairs.set(x, y);
+    if (y && after.holdsSpine(y) && (before.own(x) === after.own(y) || measure(x, y) > certain))
+      pairs.set(x, y);
   }
   const open = (unit: Unit) => pairs.isOpen(unit);
   const gap = { before: before.containers.filter(open), after: after.containers.filter(open) };

@@ -11,14 +11,17 @@ type Weights = { before: Float64Array; after: Float64Array };
  * part of them, and a lone insertion or deletion is moved to the nearest break of the sentence.
  */
 export function tidy(before: WordText, after: WordText, blocks: Block[]): Block[] {
-  if (blocks.length < 2) return blocks;
+  if (blocks.length === 0) return blocks;
   const weights = { before: summed(before), after: summed(after) };
-  let kept = blocks;
+  // The ends of the texts stand as empty blocks: what lies before and behind them is a change too.
+  const start = { a: 0, b: 0, length: 0 };
+  const end = { a: before.ids.length, b: after.ids.length, length: 0 };
+  let kept = [start, ...blocks, end];
   for (let size = Infinity; kept.length < size;) {
     size = kept.length;
     kept = withoutWeak(kept, weights, (block) => touchesLineBreak(before, block));
   }
-  return toBreaks(before, after, kept);
+  return toBreaks(before, after, kept).filter((block) => block.length > 0);
 }
 
 function summed(words: WordText): Float64Array {
@@ -79,7 +82,7 @@ function toBreaks(before: WordText, after: WordText, blocks: Block[]): Block[] {
     if (left === undefined || right === undefined) continue;
     const deleted = right.a - left.a - left.length;
     const inserted = right.b - left.b - left.length;
-    if (deleted > 0 && inserted > 0) continue;
+    if (deleted > 0 === inserted > 0) continue;
     const by =
       deleted > 0
         ? bestShift(before, { start: left.a + left.length, end: right.a, left, right })
