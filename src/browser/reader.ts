@@ -3,16 +3,16 @@
 
 export function readText(): void {
   copyLines(document);
+  foldContentsOnPhone();
   const reader = document.querySelector<HTMLElement>("[data-reader]");
   if (reader === null) return;
-  foldContentsOnPhone(reader);
   followReading(reader);
   choosePanels(reader);
   carrySelection(reader);
 }
 
-function foldContentsOnPhone(reader: HTMLElement): void {
-  const contents = reader.querySelector<HTMLDetailsElement>("[data-contents]");
+function foldContentsOnPhone(): void {
+  const contents = document.querySelector<HTMLDetailsElement>("[data-contents]");
   if (contents !== null && matchMedia("(max-width: 50rem)").matches) contents.open = false;
 }
 

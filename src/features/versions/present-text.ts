@@ -54,7 +54,7 @@ function blockOf(provision: Shown, lines: Piece[][], indent: number): Block {
   return {
     ...block,
     heading: isTitled ? first : null,
-    lines: body.map((pieces, index) => ({ pieces, centred: isCentred(kind, pieces, index) })),
+    lines: centre(kind, body),
     rows: null,
   };
 }
@@ -77,8 +77,18 @@ const lineText = (line: readonly Piece[]) =>
     .join("")
     .trim();
 
-function isCentred(kind: Provision["kind"], line: Piece[], index: number): boolean {
-  const text = lineText(line);
+/** What a printed page centres: headings, and the head of a text down to its legal bases. */
+function centre(kind: Provision["kind"], lines: Piece[][]): Line[] {
+  const texts = lines.map(lineText);
+  const head =
+    kind === "preamble" ? texts.findIndex((text) => /^(?:Căn cứ|Theo đề nghị)/u.test(text)) : 0;
+  return lines.map((pieces, index) => {
+    const text = texts[index] ?? "";
+    return { pieces, centred: index < head || isCentred(kind, text, index) };
+  });
+}
+
+function isCentred(kind: Provision["kind"], text: string, index: number): boolean {
   const isUpper = text === text.toUpperCase() && /\p{Lu}/u.test(text);
   if (kind === "preamble" || kind === "signature") return isUpper && text.length < 120;
   return centred.has(kind) && (index === 0 || isUpper || (index < 6 && text.startsWith("(")));

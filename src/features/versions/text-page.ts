@@ -10,6 +10,7 @@ import { contentsOf, heatOf } from "./contents.js";
 import { linksOf } from "./links.js";
 import { presentText } from "./present-text.js";
 import { mayFile, mayPublish } from "./policy.js";
+import { presentComparable, presentVersion } from "./present-version.js";
 import { readingOf, versionsOf, type VersionSummary } from "./queries.js";
 import { sha256 } from "./units.js";
 import { versionLine } from "./version-line.js";
@@ -66,25 +67,9 @@ export async function textPage(
     today,
     mayPublish: mayPublish(req.actor),
     mayFile: mayFile(req.actor),
-    version: version === null ? null : presentVersion(version, versions, req),
+    version: version === null ? null : await presentVersion(version, versions, req),
+    comparable: presentComparable(version, versions, req),
     ...(version === null ? { blocks: [], contents: [] } : await presentLaw(version, counts, req)),
-  };
-}
-
-function presentVersion(version: VersionSummary, versions: VersionSummary[], req: Request) {
-  const before = versions.find(({ _id }) => _id === version.basedOn);
-  const label = ({ labelVi, labelEn }: VersionSummary) => (req.lang === "vi" ? labelVi : labelEn);
-  const canWithdraw =
-    version.state === "published" && version.mailsFrom !== null && version.mailsFrom > new Date();
-  return {
-    ...version,
-    label: label(version),
-    before: before === undefined ? null : { n: before.n, label: label(before) },
-    replacedBy: versions.find(
-      ({ replaces, state }) => replaces === version._id && state === "published",
-    ),
-    canWithdraw,
-    isDraft: version.kind === "draft",
   };
 }
 
