@@ -1,9 +1,11 @@
-import { treeOf } from "../../core/provision/tree.js";
+import { citationOf } from "../../core/cite/write.js";
+import type { Lang } from "../../platform/messages/messages.js";
 import { read } from "../../core/provision/read.js";
 import { findDocument } from "../documents/queries.js";
 import { Lru } from "../versions/lru.js";
 import { readingOf } from "../versions/queries.js";
-import { resolveAmendment, type Resolved } from "./resolve.js";
+import { resolveAmendment, type Resolved, type ResolvedOperation } from "./resolve.js";
+import { amendmentOfVersion } from "./store.js";
 import type { Amendment } from "./types.js";
 
 export { amendmentById, amendmentOfVersion, amendmentsByAct, openAmendmentsOf } from "./store.js";
@@ -27,9 +29,33 @@ export async function resolvedOf(amendment: Amendment): Promise<Resolved> {
   return resolved;
 }
 
-/** The words of a provision of the base, to begin an edit by hand with. */
-export async function baseWords({ baseVersionId }: Amendment, address: string): Promise<string> {
-  return treeOf(await readingOf(baseVersionId))
-    .subtreeWords(address)
-    .trim();
+/** The page of the act, where it is kept here. */
+export function hrefOfAct({ act }: Amendment): string | null {
+  return act.versionId === null ? null : `/documents/${act.versionId.split("@")[0] ?? ""}`;
+}
+
+/** The provisions of the act that changed a provision, or something in it. */
+export function sourcesOf(operations: readonly ResolvedOperation[], address: string): string[] {
+  const isIn = (target: string) => target === address || target.startsWith(`${address}__`);
+  const sources = operations
+    .filter(({ resolved }) => resolved === "applied" || resolved === "by-hand")
+    .filter(({ targets }) => targets.some((target) => isIn(target.address)))
+    .map(({ source }) => source);
+  return [...new Set(sources)];
+}
+
+/** The provisions of the act that made a version which changed a provision, as links. */
+export async function changedBy(
+  versionId: string,
+  address: string,
+  lang: Lang,
+): Promise<{ text: string; href: string | null }[]> {
+  const amendment = await amendmentOfVersion(versionId);
+  if (amendment === null) return [];
+  const act = hrefOfAct(amendment);
+  const { operations } = await resolvedOf(amendment);
+  return sourcesOf(operations, address).map((source) => ({
+    text: citationOf(source, lang),
+    href: act === null ? null : `${act}#${source}`,
+  }));
 }

@@ -1,8 +1,13 @@
 import { citationOf } from "../../core/cite/write.js";
-import { registerProvisionPanel, type Panel, type ProvisionAsked } from "../documents/slots.js";
+import {
+  registerProvisionPanel,
+  registerTextNotes,
+  type Panel,
+  type ProvisionAsked,
+  type TextNote,
+} from "../documents/slots.js";
 import { amendmentOfVersion, amendmentsByAct } from "./store.js";
-import { resolvedOf } from "./queries.js";
-import type { Amendment } from "./types.js";
+import { hrefOfAct, resolvedOf, sourcesOf } from "./queries.js";
 
 const isWithin = (inner: string, outer: string) =>
   inner === outer || inner.startsWith(`${outer}__`);
@@ -36,8 +41,18 @@ async function doneByPanel({ versionId, address, req }: ProvisionAsked): Promise
   return lines.length === 0 ? null : { partial: "amendments/done-by", data: { lines } };
 }
 
-const hrefOfAct = ({ act }: Amendment) =>
-  act.versionId === null ? null : `/documents/${act.versionId.split("@")[0] ?? ""}`;
+/** The notes of a consolidation, each with the provision of the act that it speaks of. */
+async function notesOf(versionId: string): Promise<TextNote[]> {
+  const amendment = await amendmentOfVersion(versionId);
+  if (amendment === null) return [];
+  const { notes, operations } = await resolvedOf(amendment);
+  const act = hrefOfAct(amendment);
+  return notes.map(({ address, note }) => {
+    const [source] = sourcesOf(operations, address);
+    return { address, note, href: act === null ? null : `${act}#${source ?? ""}` };
+  });
+}
 
 registerProvisionPanel(5, notesPanel);
 registerProvisionPanel(6, doneByPanel);
+registerTextNotes(notesOf);

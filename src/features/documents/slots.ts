@@ -21,6 +21,10 @@ export type RemarkCounter = {
 /** What is planned for a document, as points ahead on its version line. */
 export type Ahead = { label: string; note: string; href: string };
 
+/** A note at a provision of a consolidation, with the act's provision that it speaks of. */
+export type TextNote = { address: Address; note: string; href: string | null };
+
+type NotesOf = (versionId: string) => Promise<TextNote[]>;
 type ProvisionPanel = (asked: ProvisionAsked) => Promise<Panel | null>;
 type AheadOf = (documentId: string, req: Request) => Promise<Ahead[]>;
 
@@ -30,6 +34,7 @@ let counter: RemarkCounter = {
 };
 const provisionPanels: { order: number; panel: ProvisionPanel }[] = [];
 const plans: AheadOf[] = [];
+const notes: NotesOf[] = [];
 
 export function registerRemarkCounter(own: RemarkCounter): void {
   counter = own;
@@ -54,4 +59,12 @@ export function registerAhead(aheadOf: AheadOf): void {
 
 export async function aheadOf(documentId: string, req: Request): Promise<Ahead[]> {
   return (await Promise.all(plans.map((plan) => plan(documentId, req)))).flat();
+}
+
+export function registerTextNotes(notesOf: NotesOf): void {
+  notes.push(notesOf);
+}
+
+export async function textNotesOf(versionId: string): Promise<TextNote[]> {
+  return (await Promise.all(notes.map((notesOf) => notesOf(versionId)))).flat();
 }

@@ -53,8 +53,8 @@ export async function provisionPage(req: Request, asked: ProvisionAsked): Promis
     citing: await citingOf(asked, lang),
     remarks: await remarksOn(asked),
     mayFile: mayFile(req.actor),
-    past: past.map((step) => presentStep(step, req, href)),
-    drafts: drafts.map((step) => presentStep(step, req, href)),
+    past: await Promise.all(past.map((step) => presentStep(step, req, href))),
+    drafts: await Promise.all(drafts.map((step) => presentStep(step, req, href))),
     panels: await provisionPanelsFor({
       documentId: document._id,
       versionId: version._id,
