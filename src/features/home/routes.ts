@@ -21,13 +21,14 @@ homeRoutes.get("/", anyone, async (req, res) => {
   const versions = (await versionsOfDocuments(ids)).filter(({ state }) => state === "published");
   const kept = { documents, versions };
   const days = { yesterday: legalDay(-1), inAWeek: legalDay(7) };
-  res.page("home/index", {
-    title: req.t("home.title"),
-    waiting: req.actor.kind === "account" ? await waitingFor(req.actor, days) : null,
-    documents: await workedOn(kept, { today, soon: legalDay(180) }, req),
-    latest: await latestChanges(kept, req, 5),
-    totals: await totals(),
-  });
+  const [waiting, shown, latest, counted] = await Promise.all([
+    req.actor.kind === "account" ? waitingFor(req.actor, days) : null,
+    workedOn(kept, { today, soon: legalDay(180) }, req),
+    latestChanges(kept, req, 5),
+    totals(),
+  ]);
+  const title = req.t("home.title");
+  res.page("home/index", { title, waiting, documents: shown, latest, totals: counted });
 });
 
 async function totals() {
