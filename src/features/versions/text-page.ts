@@ -4,7 +4,7 @@ import type { PageData } from "../../platform/http/types.js";
 import { legalDateOf } from "../../platform/messages/dates.js";
 import { factsOf, nameOf, tagsOf, titleOf } from "../documents/present.js";
 import { relationsOf } from "../documents/present-relations.js";
-import { aheadOf, remarkCounter } from "../documents/slots.js";
+import { aheadOf, remarkCounter, textNotesOf } from "../documents/slots.js";
 import type { Document, LegalDate } from "../documents/types.js";
 import { contentsOf, heatOf } from "./contents.js";
 import { linksOf } from "./links.js";
@@ -79,17 +79,20 @@ async function presentLaw(
   req: Request,
 ) {
   const reading = await readingOf(version._id);
+  const notes = (await textNotesOf(version._id)).map((note, index) => ({ ...note, n: index + 1 }));
   const blocks = presentText(reading, await linksOf(version, req.t)).map((block) => {
     const count = counts.get(block.address) ?? 0;
     const acts = withActs.has(block.kind);
     const tableLabel = block.rows === null ? null : citationOf(block.address, req.lang);
-    return { ...block, count, heat: heatOf(count), acts, tableLabel };
+    const noted = notes.filter(({ address }) => address === block.address);
+    return { ...block, count, heat: heatOf(count), acts, tableLabel, notes: noted };
   });
   const contents = contentsOf(reading.provisions, counts).map((entry) => ({
     ...entry,
     text: entryText(entry, req),
   }));
-  return { blocks, contents };
+  const shownNotes = notes.map((note) => ({ ...note, place: citationOf(note.address, req.lang) }));
+  return { blocks, contents, notes: shownNotes };
 }
 
 const withActs = new Set(["article", "clause", "point", "annex", "form", "table", "subpoint"]);
