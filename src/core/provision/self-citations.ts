@@ -29,14 +29,18 @@ export function selfCitations(phrase: string, at: Standpoint): Address[] {
   for (let i = units.length - 1; i >= 0; i--) {
     const { level, labels, start } = units[i] as Unit;
     const inner = units[i - 1];
-    const holdsInner = inner !== undefined && inner.level < level && start - inner.end <= 2;
+    const holdsInner = inner !== undefined && inner.level < level && start - inner.end === 1;
     const named = (own: string | null) => (labels[0] === "này" ? own : (labels[0] ?? null));
     if (level === 2) {
       article = named(at.article);
       clause = null;
-    } else if (level === 1) clause = named(at.clause);
+    } else if (level === 1) {
+      if (labels[0] === "này") article = at.article;
+      clause = named(at.clause);
+    }
     if (holdsInner) continue;
-    for (const label of labels) addresses.push(...addressOf(level, label, { article, clause }));
+    for (const label of labels.toReversed())
+      addresses.push(...addressOf(level, label, { article, clause }));
   }
   return addresses.reverse();
 }
