@@ -1,5 +1,6 @@
 // What every page gains from script. Without it every page works the same, only plainer.
 import { stepThroughChanges } from "./changes.js";
+import { sayWhileTyping } from "./drafting.js";
 import { moveToErrors } from "./errors.js";
 import { compareWhileTyping } from "./filing.js";
 import { readText } from "./reader.js";
@@ -7,5 +8,6 @@ import { readText } from "./reader.js";
 document.documentElement.classList.add("has-script");
 moveToErrors();
 compareWhileTyping();
+sayWhileTyping();
 readText();
 stepThroughChanges();

@@ -1,6 +1,7 @@
 import { citationOf } from "../../core/cite/write.js";
 import { comparisonRows } from "../../core/dossier/comparison-rows.js";
 import { inOrder, overlapsOf } from "../../core/dossier/items.js";
+import { sentenceOf } from "../../core/dossier/sentence.js";
 import type { Lang } from "../../platform/messages/messages.js";
 import { findDocument } from "../documents/queries.js";
 import { findVersion, readingOf } from "../versions/queries.js";
@@ -41,6 +42,7 @@ export async function presentProposal(proposal: Proposal, lang: Lang) {
       repeal: item.operation === "repeal",
       current: current?.map((run) => ({ text: run.text, kind: run.changed ? "out" : "same" })),
       draft: draft?.map((run) => ({ text: run.text, kind: run.changed ? "in" : "same" })),
+      sentence: sentenceOf(item),
       proposed: item.proposed,
       explanation: item.explanation,
       answers: item.answers,

@@ -17,12 +17,14 @@ import {
   submitProposal,
 } from "./edit-proposal.js";
 import { itemSchema, newProposalSchema } from "./input.js";
+import { declareActRoutes } from "./act-routes.js";
 import { presentProposal } from "./present-proposal.js";
 import { proposalById } from "./store.js";
 
 export const proposalsRoutes = routes("proposals");
 const r = proposalsRoutes;
 const drafters = can("legal-officer", "drafting-lead");
+declareActRoutes(r);
 
 r.post("/planned-amendments/:id/proposals", drafters, async (req, res) => {
   const plan = await plannedById(String(req.params.id));
