@@ -65,8 +65,10 @@ export function removeFurniture(pages: Page[]): void {
       expected = (numberOfPage(number.text) ?? 0) + 1;
     } else if (expected !== null) expected += 1;
     for (const line of edges(page)) {
-      const looksRepeated = repeated.has(pattern(line.text)) && !/^[\d.,]+$/.test(line.text);
-      if (looksRepeated && !line.row) line.removed ??= "page-header-removed";
+      // The head of a table is repeated too: a row is furniture where a page number is in it.
+      const isHeader = !line.row || /^\d+\t|\t\d+$/.test(line.text);
+      if (isHeader && !/^[\d.,]+$/.test(line.text) && repeated.has(pattern(line.text)))
+        line.removed ??= "page-header-removed";
     }
   }
 }

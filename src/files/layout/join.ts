@@ -67,9 +67,17 @@ function byIndent(line: LayoutLine, next: LayoutLine, short: boolean): Verdict {
 }
 
 /** "TT-" and "2022/" are broken inside a word; "Lao động -" is not. */
-function glue(before: string, after: string): string {
-  if (/[\p{L}\d][-/]$/u.test(before) && /^[\p{Lu}\d]/u.test(after)) return before + after;
-  return `${before} ${after}`;
+function breaksWord(before: string, after: string): boolean {
+  return /[\p{L}\d][-/]$/u.test(before.slice(-3)) && /^[\p{Lu}\d]/u.test(after);
+}
+
+/** The parts as one line. Each is looked at once: paragraphs may be as long as the text. */
+function glue(parts: string[]): string {
+  const spaced = parts.map((part, at) => {
+    const before = parts[at - 1];
+    return before === undefined || breaksWord(before, part) ? part : ` ${part}`;
+  });
+  return spaced.join("");
 }
 
 export type Joined = { text: string; doubts: Doubt[] };
@@ -93,7 +101,7 @@ class Paragraphs {
   }
 
   close(): void {
-    if (this.parts.length > 0) this.lines.push(this.parts.reduce(glue));
+    if (this.parts.length > 0) this.lines.push(glue(this.parts));
     this.parts = [];
   }
 

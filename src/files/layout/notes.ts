@@ -40,7 +40,6 @@ type Start = { at: number; mark: Mark | undefined };
 function startsNote(page: Page, at: number, n: number): Start | null {
   const line = page[at];
   if (line === undefined || line.removed !== null || line.row) return null;
-  if (Number(noteStart.exec(line.text)?.[1]) !== n) return null;
   const above = page.slice(0, at).filter((l) => l.removed === null);
   const before = above.at(-1);
   if (before === undefined) return null;
@@ -53,13 +52,24 @@ function startsNote(page: Page, at: number, n: number): Start | null {
 /** Below a note its successors need no evidence but their number. */
 function startsFollowing(page: Page, at: number, n: number): Start | null {
   const line = page[at];
-  if (line?.removed !== null || Number(noteStart.exec(line.text)?.[1]) !== n) return null;
+  if (line?.removed !== null) return null;
   return { at, mark: findMark(page.slice(0, at), n) };
 }
 
-function firstStart(page: Page, from: number, start: (at: number) => Start | null): Start | null {
-  for (let at = from; at < page.length; at++) {
-    const found = start(at);
+// A page has fewer lines than this, and few of them begin with the number looked for: where text has
+// no pages, or every line its number, the search for notes ends early.
+const longestPage = 200;
+const mostTries = 6;
+
+type Starts = (page: Page, at: number, n: number) => Start | null;
+
+/** The first line from `from` on at which note `n` starts. */
+function firstStart(page: Page, { from, n, starts }: { from: number; n: number; starts: Starts }) {
+  let tries = 0;
+  for (let at = from; at < page.length && tries < mostTries; at++) {
+    if (Number(noteStart.exec(page[at]?.text ?? "")?.[1]) !== n) continue;
+    tries++;
+    const found = starts(page, at, n);
     if (found !== null) return found;
   }
   return null;
@@ -99,15 +109,16 @@ function take(page: Page, { from, to, into }: { from: number; to: number; into: 
 function notesOnPage(page: Page, next: number): { notes: Note[]; start: number } {
   const notes: Note[] = [];
   let number = next;
-  let found = firstStart(page, 0, (at) => startsNote(page, at, number));
+  if (page.length > longestPage) return { notes, start: -1 };
+  let found = firstStart(page, { from: 0, n: number, starts: startsNote });
   if (found === null && next > 1) {
     number = 1;
-    found = firstStart(page, 0, (at) => startsNote(page, at, 1));
+    found = firstStart(page, { from: 0, n: number, starts: startsNote });
   }
   const start = found?.at ?? -1;
   for (; found !== null; number++) {
     const { at, mark } = found;
-    const following = firstStart(page, at + 1, (i) => startsFollowing(page, i, number + 1));
+    const following = firstStart(page, { from: at + 1, n: number + 1, starts: startsFollowing });
     const note: Note = { number, lines: [], mark };
     take(page, { from: at, to: following?.at ?? page.length, into: note });
     notes.push(note);

@@ -37,8 +37,9 @@ export function breaksOff(line: string): boolean {
   return line.endsWith(",") || reference.test(line.slice(-24));
 }
 
-const capitals = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
-
+/** Set in capitals: two letters at least, and not a number of an act ("141/2025/QH15"). */
 export function isCapitals(line: string): boolean {
-  return capitals.test(line);
+  if (/\p{Ll}/u.test(line) || !/\p{Lu}/u.test(line)) return false;
+  const letters = line.match(/\p{Lu}/gu)?.length ?? 0;
+  return letters > 1 && letters > (line.match(/\d/g)?.length ?? 0);
 }

@@ -34,7 +34,7 @@ const shortestPage = 12;
 /** Where pages begin: form feeds, gazette headers with their number, numbers that count pages. */
 function pageStarts(lines: Source[]): Set<number> {
   const starts = new Set<number>();
-  const numbers: { at: number; n: number }[] = [];
+  const numbers: Numbered[] = [];
   lines.forEach(({ text, breaksPage, gap }, at) => {
     if (breaksPage) starts.add(at);
     const n = numberOfPage(text);
@@ -46,18 +46,20 @@ function pageStarts(lines: Source[]): Set<number> {
   return starts;
 }
 
-function addCounting(numbers: { at: number; n: number }[], starts: Set<number>): void {
-  numbers.forEach((here, index) => {
-    const neighbours = [
-      ...numbers.slice(Math.max(0, index - 8), index),
-      ...numbers.slice(index + 1, index + 9),
-    ];
-    const counts = neighbours.some(({ at, n }) => {
-      const distance = Math.abs(at - here.at);
-      return Math.abs(n - here.n) === 1 && distance >= shortestPage && n > here.n === at > here.at;
-    });
-    if (counts) starts.add(here.at);
-  });
+type Numbered = { at: number; n: number };
+
+/** Numbers that count on from one place to a later one, a page apart, are page numbers. */
+function addCounting(numbers: Numbered[], starts: Set<number>): void {
+  const nearest = 8;
+  for (let later = 1; later < numbers.length; later++) {
+    for (let earlier = later - 1; earlier >= Math.max(0, later - nearest); earlier--) {
+      const [from, to] = [numbers[earlier], numbers[later]];
+      if (from === undefined || to === undefined) continue;
+      if (to.n !== from.n + 1 || to.at - from.at < shortestPage) continue;
+      starts.add(from.at);
+      starts.add(to.at);
+    }
+  }
 }
 
 /** Where lines of this neighbourhood end: wrapped lines fill it, so nearly the longest ones tell. */
