@@ -94,10 +94,10 @@ function settle(entries: Entry[], last: boolean): { done: Entry[]; later: Entry[
   return { done, later };
 }
 
-// Two new wordings for one provision: one of them must be an error of the act.
+// What an act has just worded anew it does not word or repeal again on the same day: one of the two
+// must be an error. What it inserts there is another matter.
 const sameChange = (a: Entry, b: Entry) =>
-  a.operation.from === b.operation.from &&
-  a.plan.targets.some((target) => b.plan.targets.includes(target));
+  a.operation.from === b.operation.from && b.operation.action !== "insert";
 
 /**
  * Words inside text that is replaced as a whole are left to the new text. Of two word changes that

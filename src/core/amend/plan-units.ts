@@ -62,10 +62,18 @@ function isSameFrame({ target, text }: Piece, page: Page): boolean {
 function substitute(page: Page, provision: Provision, piece: Piece): Step {
   const range = rangeOf(page, provision, piece.target);
   if ("code" in range) return { reason: range };
+  if (dropsUnits(page, provision, piece))
+    return { reason: { code: "quote-without-label", address: provision.address } };
   const old = page.text.slice(range.start, range.end);
   const tail = /\s*$/u.exec(old)?.[0] ?? "";
   const text = labelled(page, provision, piece) + tail;
   return { edit: { ...range, text, level: "unit", address: provision.address } };
+}
+
+// Without its number the new text may be all of a clause with points, or only what introduces them.
+function dropsUnits(page: Page, { address, kind }: Provision, { target, text }: Piece): boolean {
+  if (target.part !== null || openingOf(text.split("\n", 1)[0] ?? "")?.kind === kind) return false;
+  return page.tree.children(address).some((child) => child.kind !== "paragraph");
 }
 
 // Numbers stay: text quoted without its number gets the one it had.
@@ -87,6 +95,8 @@ function rangeOf(
   if (part === null) return { start, end };
   if (part === "heading") {
     const headed = headingEnd(page, provision);
+    if (headed > start && goesOn(page, provision, headed))
+      return { code: "heading-unclear", address };
     if (headed > start) return { start, end: headed };
     return ownLine(page, provision) ?? { code: "no-heading", address };
   }
@@ -98,6 +108,15 @@ function rangeOf(
   return page.text.slice(from, intro).trim() === ""
     ? { code: "paragraph-unclear", address }
     : { start: from + 1, end: intro };
+}
+
+// "Điều 13. Hồ sơ đăng ký hoạt động⏎tại nước ngoài": a heading broken over lines ends without a mark.
+function goesOn(page: Page, provision: Provision, headed: number): boolean {
+  if (provision.kind !== "article") return false;
+  const behind = page.text.slice(headed, page.ownEnd(provision)).trim();
+  const [next = ""] = behind.split("\n", 1);
+  const units = page.tree.children(provision.address).length > 0;
+  return behind !== "" && (/^\p{Ll}/u.test(next) || (units && !/[.:;,”)]$/u.test(behind)));
 }
 
 // A clause's name is its first line, where more follows it.

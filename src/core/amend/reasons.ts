@@ -24,6 +24,7 @@ export type Reason =
   | { code: "words-in-replaced-text"; address: Address }
   | { code: "paragraph-unclear"; address: Address }
   | { code: "no-heading"; address: Address }
+  | { code: "heading-unclear"; address: Address }
   | { code: "replaced-twice"; address: Address }
   | { code: "annex-missing"; address: Address }
   | { code: "annex-renumbered"; address: Address }
@@ -82,6 +83,8 @@ export function reasonText(reason: Reason): string {
       return `the words stand in text of ${reason.address} that the same act replaces`;
     case "paragraph-unclear":
       return `the paragraph of ${reason.address} cannot be counted with certainty`;
+    case "heading-unclear":
+      return `the heading of ${reason.address} may go on in the line below it`;
     case "no-heading":
       return `${reason.address} has no heading of its own`;
     case "replaced-twice":

@@ -112,6 +112,7 @@ describe("what has not exactly one reading", () => {
     ["Thay thế cụm từ “20 ngày” bằng cụm từ “05 ngày” tại Điều 2.", "words-not-found"],
     ["Bổ sung cụm từ “làm việc” vào sau cụm từ “ngày” tại Điều 2.", "words-more-than-once"],
     ["Sửa đổi đoạn thứ hai khoản 2 Điều 1 như sau:\n“Mới.”.", "paragraph-unclear"],
+    ["Sửa đổi khoản 2 Điều 1 như sau:\n“Quy định về thước.”.", "quote-without-label"],
     ["Sửa đổi Bước 5 như sau:\n“Bước 5. Mới.”.", "not-understood"],
     ["Bãi bỏ khoản 1, Điều 2.", "ambiguous-citation"],
     ["Sửa đổi tên khoản 1 Điều 2 như sau:\n“1. Tên”.", "no-heading"],
@@ -171,6 +172,16 @@ describe("one act", () => {
     expect(open).toEqual([]);
     expect(lines).toContain("1. Nộp trong 10 ngày làm việc.");
     expect(lines).toContain("2. Trả sau 1.510 ngày hoặc 05 ngày.");
+  });
+
+  it("asks where it repeals a part of what it words anew", () => {
+    const { open } = amended(base, [
+      act(
+        "Sửa đổi khoản 2 Điều 1 như sau:\n“2. Thước:\na) thước dây.”.",
+        "Bãi bỏ điểm a khoản 2 Điều 1.",
+      ),
+    ]);
+    expect(open).toEqual(["replaced-twice"]);
   });
 
   it("asks where it words one provision twice", () => {

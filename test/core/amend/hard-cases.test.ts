@@ -170,3 +170,9 @@ it("finds words that a line break divides", () => {
   ]);
   expect(lines).toContain("1. Nộp cho Bộ Nội vụ.");
 });
+
+it("asks before it cuts a heading that goes on in the next line", () => {
+  const text = decree("Hồ sơ đăng ký hoạt động\nĐo lường tại nước ngoài\n1. Đơn.\n2. Giấy tờ.");
+  const clause = "Sửa đổi tên Điều 1 như sau:\n“Điều 1. Hồ sơ”.";
+  expect(amended(text, [act(clause)]).open).toEqual(["heading-unclear"]);
+});

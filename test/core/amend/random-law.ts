@@ -38,10 +38,17 @@ const clauses = fc
   .map((list) => list.map((c, i) => ({ ...c, label: String(i + 1) })));
 const article = fc.record({ heading: phrase, clauses, text: sentence });
 
+// Each article has a name of its own, as in laws.
+const names = ["Phạm vi", "Hồ sơ", "Thời hạn", "Lệ phí", "Hiệu lực"];
+
 export const law: fc.Arbitrary<Law> = fc.record({
-  articles: fc
-    .array(article, { minLength: 2, maxLength: 4 })
-    .map((list) => list.map((a, i) => ({ ...a, label: String(i + 1) }))),
+  articles: fc.array(article, { minLength: 2, maxLength: 4 }).map((list) =>
+    list.map((a, i) => ({
+      ...a,
+      label: String(i + 1),
+      heading: `${names[i] ?? "Điều"} ${a.heading}`,
+    })),
+  ),
   chapterAt: fc.nat(5),
   rows: fc.array(phrase, { maxLength: 3 }),
 });
@@ -62,7 +69,13 @@ export function textOf({ articles, chapterAt, rows }: Law): string {
   ]);
   const annex =
     rows.length === 0 ? [] : ["PHỤ LỤC I", "DANH MỤC", ...rows.map((row, i) => `${i + 1}. ${row}`)];
-  const head = ["CHÍNH PHỦ", "Số: 1/2020/NĐ-CP", "NGHỊ ĐỊNH", "Quy định về đo lường"];
+  const head = [
+    "CHÍNH PHỦ",
+    "Số: 1/2020/NĐ-CP",
+    "NGHỊ ĐỊNH",
+    "Quy định về đo lường",
+    "Chính phủ ban hành Nghị định quy định về đo lường.",
+  ];
   return `${[...head, ...body, ...annex].join("\n")}\n`;
 }
 
@@ -125,13 +138,17 @@ const edits: Edit[] = [
     ),
   (l, at, s) =>
     withClause(l, at, (list, i) => list.map((c, j) => (j === i ? { ...c, closing: s } : c))),
-  (l, at, s) => withArticle(l, at, (a) => ({ ...a, heading: s.replace(/[.:“”]/gu, "") })),
+  (l, at, s) =>
+    withArticle(l, at, (a) => ({
+      ...a,
+      heading: `${a.heading.slice(0, 7)} ${s.replace(/[.:“”]/gu, "")}`,
+    })),
   (l, at, s) => withArticle(l, at, (a) => ({ ...a, text: s })),
   (l, at, s) => {
     const i = at % l.articles.length;
     const label = `${l.articles[i]?.label ?? "1"}a`;
     if (label.endsWith("aa") || l.articles.some((a) => a.label === label)) return l;
-    const added = { label, heading: "Điều mới về kiểm định", clauses: [], text: s };
+    const added = { label, heading: `Kiểm định sau Điều ${label}`, clauses: [], text: s };
     return { ...l, articles: [...l.articles.slice(0, i + 1), added, ...l.articles.slice(i + 1)] };
   },
   (l, at) =>
