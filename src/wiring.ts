@@ -1,3 +1,7 @@
+import "./features/versions/check-versions.js";
+import "./features/mails/check-mails.js";
+import "./features/feedback/check-feedback.js";
+import "./features/comparisons/check-comparisons.js";
 import "./features/feedback/follow-up-feedback.js";
 import { setMailSettings } from "./features/mails/settings.js";
 import "./features/mails/send-mails.js";

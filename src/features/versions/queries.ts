@@ -6,7 +6,7 @@ import type { Version } from "./types.js";
 export { readingOf, treeOfVersion } from "./readings.js";
 export { versionSummary as findVersion, type VersionSummary } from "./store.js";
 export { standingVersions as standingOf } from "./point-in-time.js";
-export { versionsOfDocuments } from "./store.js";
+export { allVersions, versionsOfDocuments } from "./store.js";
 
 /** With its units, doubts and corrections: for the review. */
 export async function versionInFull(id: string): Promise<Version | null> {

@@ -98,6 +98,11 @@ export async function versionsToDerive(limit: number): Promise<VersionSummary[]>
   return versions.find({ toDerive: true }, summary).sort({ publishedAt: 1 }).limit(limit).lean();
 }
 
+/** Every version there is, one by one. */
+export function allVersions(): AsyncIterable<VersionSummary> {
+  return versions.find({}, summary).sort({ _id: 1 }).lean().cursor();
+}
+
 type Step = {
   revision: number;
   state: Version["state"];
