@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { milestoneKinds } from "./types.js";
 
+const isDate = (text: string) => text === "" || z.iso.date().safeParse(text).success;
 const dateOrNone = z
-  .union([z.literal(""), z.iso.date()], { error: "planned.error.date" })
+  .string()
   .default("")
+  .refine(isDate, "planned.error.date")
   .transform((date) => (date === "" ? null : date));
 const wordsOrNone = z
   .string()
