@@ -1,4 +1,5 @@
 import type { Provision, Reading } from "../core/provision/types.js";
+import { doubtSentence } from "./doubt-sentence.js";
 import {
   parseTextArguments,
   printJson,
@@ -20,6 +21,7 @@ export const run = (args: string[]): Promise<number> =>
     const [file, ...more] = files;
     if (file === undefined || more.length > 0)
       throw new UsageError("Name one file: clausetrail read FILE");
+    if (format === "html") throw new UsageError("read gives text or json: --format text|json");
     const reading = await readInput(file, { unwrap });
     if (format === "json") printJson(present(file, reading));
     else process.stdout.write(outline(reading));
@@ -27,7 +29,10 @@ export const run = (args: string[]): Promise<number> =>
   });
 
 function present(file: string, { number, title, text, provisions, spans, doubts }: Reading) {
-  return { file, number, title, text, provisions, spans, doubts };
+  const explained = doubts.map(({ line, reason, text }) => {
+    return { line, reason: doubtSentence(reason), text, code: reason };
+  });
+  return { file, number, title, text, provisions, spans, doubts: explained };
 }
 
 function outline({ text, provisions, doubts }: Reading): string {
@@ -37,7 +42,9 @@ function outline({ text, provisions, doubts }: Reading): string {
     depths.set(provision.address, depth);
     return `${"  ".repeat(depth)}${provision.address}  ${excerpt(text, provision)}\n`;
   });
-  const remarks = doubts.map(({ line, reason, text }) => `line ${line}: ${reason}: ${text}\n`);
+  const remarks = doubts.map(
+    ({ line, reason, text }) => `line ${line}: ${doubtSentence(reason)} ${text}\n`,
+  );
   return rows.join("") + (remarks.length > 0 ? `\nDoubts\n${remarks.join("")}` : "");
 }
 

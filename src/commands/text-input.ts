@@ -51,6 +51,7 @@ export async function runTextCommand(
     process.stdout.write(usage);
     return 0;
   }
+  if (process.stdout.listenerCount("error") === 0) process.stdout.on("error", endQuietly);
   try {
     return await command();
   } catch (error) {
@@ -58,6 +59,12 @@ export async function runTextCommand(
     process.stderr.write(`${error.message}\n`);
     return 2;
   }
+}
+
+// A reader of the pipe that has seen enough ("| head") is no failure.
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
 }
 
 /** The reading of FILE, or of standard input for "-". */

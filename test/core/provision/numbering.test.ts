@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { addressesOf, doubtsOf } from "../../support/reading.js";
+
+const text = (...lines: string[]) => lines.join("\n");
+
+describe("numbers out of order", () => {
+  it("tells a repeated number apart, with a doubt", () => {
+    const article = text("Điều 1. A", "1. Một.", "2. Hai.", "2. Ba.", "4. Bốn.");
+    expect(addressesOf(article)).toEqual([
+      "art_1",
+      "art_1__cl_1",
+      "art_1__cl_2",
+      "art_1__cl_2~2",
+      "art_1__cl_4",
+    ]);
+    expect(doubtsOf(article)).toEqual(["4 number-repeated", "5 number-missing"]);
+  });
+
+  it("goes on after a missing article, with a doubt", () => {
+    const law = text("Điều 1. A", "X.", "Điều 4. B", "X.", "Điều 5. C", "X.");
+    expect(addressesOf(law)).toEqual(["art_1", "art_4", "art_5"]);
+    expect(doubtsOf(law)).toEqual(["3 number-missing"]);
+  });
+
+  it("reads a list that counts anew inside a clause as sub-points of it", () => {
+    expect(
+      addressesOf(text("Điều 1. A", "1. Gồm:", "1. x", "2. y", "3. z", "2. Hai.", "3. Ba.")),
+    ).toEqual([
+      "art_1",
+      "art_1__cl_1",
+      "art_1__cl_1__sub_1",
+      "art_1__cl_1__sub_2",
+      "art_1__cl_1__sub_3",
+      "art_1__cl_2",
+      "art_1__cl_3",
+    ]);
+  });
+
+  it("does not open what a printed list of contents lists", () => {
+    expect(
+      addressesOf(
+        text(
+          "MỤC LỤC",
+          "Chương I. CHUNG",
+          "Điều 1. Một...... 2",
+          "Điều 2. Hai...... 3",
+          "Chương I",
+          "CHUNG",
+          "Điều 1. Một",
+          "A.",
+          "Điều 2. Hai",
+          "B.",
+        ),
+      ),
+    ).toEqual(["preamble", "chp_I", "art_1", "art_2"]);
+  });
+});
+
+describe("texts of other shapes", () => {
+  it.each([
+    ["", []],
+    ["\n\n", ["preamble"]],
+    ["Không có cấu trúc", ["preamble"]],
+  ])("reads %j", (input, addresses) => {
+    expect(addressesOf(input)).toEqual(addresses);
+  });
+
+  it("reads a resolution without articles by its Roman and Arabic numbers", () => {
+    expect(
+      addressesOf(
+        text(
+          "NGHỊ QUYẾT",
+          "Căn cứ Luật;",
+          "I. MỤC TIÊU",
+          "1. Một.",
+          "2. Hai.",
+          "II. TỔ CHỨC",
+          "1. Một:",
+          "a) Ba.",
+          "TM. CHÍNH PHỦ",
+        ),
+      ),
+    ).toEqual([
+      "preamble",
+      "sec_I",
+      "sec_I__cl_1",
+      "sec_I__cl_2",
+      "sec_II",
+      "sec_II__cl_1",
+      "sec_II__cl_1__point_a",
+      "signature",
+    ]);
+  });
+
+  it("reads rows of cells as tables, and what follows them as paragraphs", () => {
+    expect(
+      addressesOf(
+        text("Điều 1. A", "1. Bảng:", "STT\tTên", "1.\tMột", "Ghi chú.", "2. Hai.", "a\tb"),
+      ),
+    ).toEqual([
+      "art_1",
+      "art_1__cl_1",
+      "art_1__cl_1__table_1",
+      "art_1__cl_1__para_1",
+      "art_1__cl_2",
+      "art_1__cl_2__table_1",
+    ]);
+  });
+});
