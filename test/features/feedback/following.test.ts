@@ -48,6 +48,8 @@ async function publishNext(text: string): Promise<string> {
   const rest = { basedOn: "nd-1-2025@1", kind: "amended", inForceOn: "2026-12-15" };
   const versionId = await publishText(text, rest);
   await workAll(now);
+  // What stumbled is tried again a little later, and still before any mail may leave.
+  await workAll(new Date(now.getTime() + 120_000));
   return versionId;
 }
 
