@@ -14,6 +14,9 @@ export { Visitor } from "./visitor.js";
 /** The password of every account that tests make. */
 export const testPassword = "một câu đủ dài";
 
+const secret = "x".repeat(32);
+export const testSecrets = { session: secret, csrf: secret, links: secret };
+
 const homes: Record<Role, string> = {
   contributor: "so-khcn-42",
   lead: "so-khcn-42",
@@ -43,8 +46,7 @@ export async function startApp(settings: Record<string, string> = {}): Promise<T
     DATA_FOLDER: join(tmpdir(), "clausetrail-test-data"),
     ...settings,
   });
-  const secret = "x".repeat(32);
-  const app = createApp({ config, secrets: { session: secret, csrf: secret, links: secret } });
+  const app = createApp({ config, secrets: testSecrets });
   const server = app.listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,7 +1,16 @@
 import type { Role } from "../../src/platform/policy.js";
 
-/** A page of the demonstration and who looks at it. `route` is how it was declared. */
-export type ListedPage = { route: string; path: string; as?: Role; status?: number };
+/**
+ * A page of the demonstration and who looks at it. `route` is how it was declared. Where only the
+ * program knows the address, `path` is a page and `link` begins the address of the first link on it.
+ */
+export type ListedPage = {
+  route: string;
+  path: string;
+  link?: string;
+  as?: Role;
+  status?: number;
+};
 
 const text = "/documents/nd-9133-2025";
 
@@ -42,11 +51,38 @@ export const pages: ListedPage[] = [
   { route: "/desk", path: "/desk", as: "legal-officer" },
   { route: "/desk", path: "/desk", as: "unit-officer" },
   { route: "/planned-amendments", path: "/planned-amendments" },
+  { route: "/planned-amendments/:id", path: "/planned-amendments/planned-02" },
+  {
+    route: "/planned-amendments/:id",
+    path: "/planned-amendments/illustration-minh-hoa-1",
+    as: "drafting-lead",
+  },
+  {
+    route: "/proposals/:id",
+    path: "/planned-amendments/illustration-minh-hoa-1",
+    link: "/proposals/",
+    as: "drafting-lead",
+  },
   { route: "/subscriptions", path: "/subscriptions" },
+  { route: "/subscriptions/new", path: "/subscriptions/new?document=nd-9133-2025" },
   { route: "/dossiers", path: "/dossiers", as: "drafting-lead" },
+  { route: "/dossiers/:id", path: "/dossiers", link: "/dossiers/", as: "drafting-lead" },
+  { route: "/campaigns", path: "/campaigns", as: "legal-officer" },
+  { route: "/campaigns/:id", path: "/campaigns", link: "/campaigns/", as: "legal-officer" },
+  { route: "/campaigns/:id", path: "/campaigns", link: "/campaigns/", as: "lead" },
+  { route: "/documents/new", path: "/documents/new", as: "legal-officer" },
+  { route: "/documents/:slug/edit", path: `${text}/edit`, as: "legal-officer" },
+  { route: "/documents/:slug/versions/new", path: `${text}/versions/new`, as: "legal-officer" },
+  { route: "/documents/:slug/amend", path: `${text}/amend`, as: "legal-officer" },
   { route: "/admin", path: "/admin", as: "administrator" },
   { route: "/admin/accounts", path: "/admin/accounts", as: "administrator" },
   { route: "/admin/accounts/new", path: "/admin/accounts/new", as: "administrator" },
+  {
+    route: "/admin/accounts/:id",
+    path: "/admin/accounts",
+    link: "/admin/accounts/",
+    as: "administrator",
+  },
   { route: "/admin/audit", path: "/admin/audit", as: "administrator" },
   { route: "/admin/jobs", path: "/admin/jobs", as: "administrator" },
   { route: "/admin/mails", path: "/admin/mails", as: "administrator" },
@@ -64,14 +100,16 @@ export const notPages = [
   "/documents/:slug/versions/:n/text",
   "/feedback/:code/evidence/:file",
   "/feedback/:code/edit",
-  "/dossiers/:id",
+  "/documents/:slug/versions/:n/review",
+  "/documents/:slug/versions/:n/withdraw",
+  "/amendments/:id",
+  "/amendments/:id/preview",
   "/dossiers/:id/:file",
-  "/proposals/:id",
+  "/proposals/:id/act",
+  "/proposals/:id/act.txt",
   "/proposals/:id/preview.txt",
-  "/planned-amendments/:id",
   "/admin/mails/:key",
   "/admin/mails/:key/html",
-  "/admin/accounts/:id",
   "/subscriptions/:id/confirm",
   "/subscriptions/:id/stop",
 ];
