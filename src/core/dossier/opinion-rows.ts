@@ -27,7 +27,7 @@ export type Opinion = {
 export type OpinionRow = {
   codes: string[];
   subjects: string[];
-  contents: string[];
+  contents: { text: string; wording: string | null }[];
   decision: Opinion["decision"];
 };
 export type OpinionGroup = { address: Address; rows: OpinionRow[] };
@@ -65,12 +65,14 @@ function rowOf(head: Opinion, under: Opinion[]): OpinionRow {
   return {
     codes: all.map((opinion) => opinion.code),
     subjects: unique(all.flatMap((o) => [o.organization, ...o.coSigners])),
-    contents: all.map(contentOf),
+    contents: all.map(({ content, proposedWording }) => ({
+      text: content.trim(),
+      wording: proposedWording,
+    })),
     decision: head.decision,
   };
 }
 
-const contentOf = (opinion: Opinion) => opinion.content.trim();
 const unique = (words: string[]) => [...new Set(words)];
 
 /** How many opinions came from how many bodies, and what became of them. */

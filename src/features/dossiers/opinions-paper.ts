@@ -92,13 +92,20 @@ function groupRows({ address, rows }: OpinionGroup, context: PaperContext): Cell
   });
 }
 
+function contentOf({ text, wording }: OpinionRow["contents"][number], t: PaperContext["t"]) {
+  if (wording === null) return paragraphsOf(text);
+  const [first = [], ...rest] = paragraphsOf(wording);
+  const proposed = [italic(`${t("dossiers.opinions.proposed")} `), ...first];
+  return [...paragraphsOf(text), proposed, ...rest];
+}
+
 function rowCells(
   { codes, subjects, contents, decision }: OpinionRow,
   { t }: PaperContext,
 ): Cell[] {
   return [
-    { paragraphs: [...subjects.map(plain), [italic(codes.join(", "))]] },
-    { paragraphs: contents.flatMap(paragraphsOf) },
+    { paragraphs: [plain(subjects.join("; ")), [italic(codes.join(", "))]] },
+    { paragraphs: contents.flatMap((content) => contentOf(content, t)) },
     {
       paragraphs:
         decision === null

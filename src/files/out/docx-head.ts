@@ -50,8 +50,8 @@ export function headTable({ head }: Paper, width: number): Table {
 const rule = (width: number, inset: number) =>
   new Paragraph({
     indent: { left: Math.round(width * inset), right: Math.round(width * inset) },
-    spacing: { line: 60, after: 60 },
-    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1 } },
+    spacing: { before: 40, line: 120, after: 40 },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 2 } },
     children: [lineOf("", { size: 2 })],
   });
 

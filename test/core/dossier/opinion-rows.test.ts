@@ -18,6 +18,8 @@ const opinion = (code: string, differences: Partial<Opinion> = {}): Opinion => (
   ...differences,
 });
 
+const said = (text: string) => ({ text, wording: null });
+
 describe("the table of opinions", () => {
   it("goes by the order of the text, merged opinions under their head, everybody named once", () => {
     const opinions = [
@@ -29,7 +31,7 @@ describe("the table of opinions", () => {
     expect(opinionGroups(opinions, ["art_1", "art_4", "art_9"])).toEqual([
       {
         address: "art_1",
-        rows: [{ codes: ["4"], subjects: ["Sở 4"], contents: ["Ý kiến 4"], decision: null }],
+        rows: [{ codes: ["4"], subjects: ["Sở 4"], contents: [said("Ý kiến 4")], decision: null }],
       },
       {
         address: "art_4",
@@ -37,14 +39,14 @@ describe("the table of opinions", () => {
           {
             codes: ["1", "2"],
             subjects: ["Sở 1", "Sở 2", "Sở 5"],
-            contents: ["Ý kiến 1", "Ý kiến 2"],
+            contents: [said("Ý kiến 1"), said("Ý kiến 2")],
             decision: accepted,
           },
         ],
       },
       {
         address: "art_9",
-        rows: [{ codes: ["3"], subjects: ["Sở 3"], contents: ["Ý kiến 3"], decision: null }],
+        rows: [{ codes: ["3"], subjects: ["Sở 3"], contents: [said("Ý kiến 3")], decision: null }],
       },
     ]);
   });
