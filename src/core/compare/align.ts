@@ -1,6 +1,6 @@
 import { bestInOrder } from "./in-order.js";
 import type { Likeness } from "./likeness.js";
-import { commonEnds, nearlySame } from "./nearly-same.js";
+import { nearlySame, sharedLength } from "./nearly-same.js";
 import type { Pairs } from "./pairs.js";
 import { rising } from "./sequence.js";
 import { numberOf, type Outline, type Unit } from "./units.js";
@@ -138,7 +138,7 @@ function pairAlone({ pairs, before: a, after: b }: Alignment, gap: Gap): boolean
   if (!x || !y || gap.before.length + gap.after.length > 2) return false;
   if (numberOf(x) !== numberOf(y) || x.provision.kind !== y.provision.kind) return false;
   const [body, other] = [a.body(x), b.body(y)];
-  if (commonEnds(body, other) < shareAlone * Math.max(body.length, other.length)) return false;
+  if (sharedLength(body, other) < shareAlone * Math.max(body.length, other.length)) return false;
   pairs.set(x, y);
   return true;
 }

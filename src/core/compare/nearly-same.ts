@@ -1,3 +1,5 @@
+import { equalStretches } from "./equal-stretches.js";
+
 const shareOfEnds = 0.8;
 const shareOfLines = 0.6;
 
@@ -8,20 +10,14 @@ const shareOfLines = 0.6;
 export function nearlySame(before: string, after: string): boolean {
   const longer = Math.max(before.length, after.length);
   return (
-    commonEnds(before, after) >= shareOfEnds * longer ||
+    sharedLength(before, after) >= shareOfEnds * longer ||
     commonLines(before, after) >= shareOfLines * longer
   );
 }
 
-/** How many characters two texts share at their beginning and end. */
-export function commonEnds(before: string, after: string): number {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let end = 0;
-  const [a, b] = [before.length - 1, after.length - 1];
-  while (end < most - start && before.charCodeAt(a - end) === after.charCodeAt(b - end)) end++;
-  return start + end;
+/** How many characters two texts plainly share. */
+export function sharedLength(before: string, after: string): number {
+  return equalStretches(before, after).reduce((sum, { length }) => sum + length, 0);
 }
 
 /** The length of the lines both have, and of the common ends of the others, taken in order. */
@@ -34,6 +30,6 @@ function commonLines(before: string, after: string): number {
     if (rest.delete(line)) common += line.length;
     else others.push(line);
   }
-  [...rest].forEach((line, i) => (common += commonEnds(line, others[i] ?? "")));
+  [...rest].forEach((line, i) => (common += sharedLength(line, others[i] ?? "")));
   return common;
 }

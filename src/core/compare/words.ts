@@ -1,4 +1,4 @@
-import { changedPart } from "./changed-part.js";
+import { safeStretches } from "./changed-parts.js";
 import { RunList } from "./run-list.js";
 import { runsOf } from "./runs-of.js";
 import { matchSequences } from "./sequence.js";
@@ -18,14 +18,18 @@ export function compareWords(before: string, after: string, options: WordOptions
 /** As `compareWords`, with a vocabulary that other texts share. */
 export function compareTexts(before: string, after: string, vocabulary: Vocabulary): Run[] {
   const runs = new RunList();
-  if (before === after) runs.equal(before);
-  else {
-    // Most changes are small: only what lies around them is cut into words.
-    const { lead, trail } = changedPart(before, after);
-    runs.equal(before.slice(0, lead));
-    const words = (text: string) => vocabulary.words(text.slice(lead, text.length - trail));
-    runs.addAll(compareTokens(words(before), words(after)));
-    runs.equal(before.slice(before.length - trail));
+  if (before === after) {
+    runs.equal(before);
+    return runs.list;
+  }
+  // Most changes are small: only what lies around them is cut into words.
+  let [x, y] = [0, 0];
+  const end = { a: before.length, b: after.length, length: 0 };
+  for (const { a, b, length } of [...safeStretches(before, after), end]) {
+    const [old, fresh] = [before.slice(x, a), after.slice(y, b)];
+    runs.addAll(compareTokens(vocabulary.words(old), vocabulary.words(fresh)));
+    runs.equal(before.slice(a, a + length));
+    [x, y] = [a + length, b + length];
   }
   return runs.list;
 }

@@ -140,9 +140,11 @@ describe.skipIf(folder === null)("comparing real texts", () => {
     const texts = sets.map(({ text }) => text).filter((text) => text.length < 80_000);
     fc.assert(
       fc.property(
-        fc.constantFrom(...texts),
+        // By number: a counterexample must not print a whole law.
+        fc.nat({ max: texts.length - 1 }),
         fc.array(mutation, { minLength: 1, maxLength: 12 }),
-        (text, mutations) => {
+        (number, mutations) => {
+          const text = texts[number] ?? "";
           expect(broken(read(text), read(mutated(text, mutations)))).toEqual([]);
         },
       ),
