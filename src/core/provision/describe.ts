@@ -51,12 +51,13 @@ const linesOf = (tree: Tree, address: string) =>
   tree
     .subtreeWords(address)
     .slice(0, 40_000)
-    .split("\n")
+    .split(/[\n\t]/)
     .map((line) => line.trim());
 
 function placeDate(lines: string[]): LegalDate | null {
-  const line = lines.find((line) => /^[\p{Lu}][\p{L}\s.-]{1,40},\s*ngày\s/u.test(line));
-  return line === undefined ? null : firstDate(line);
+  const place = /(?:^|\s)\p{Lu}[\p{L}.-]{1,20}(?:\s\p{L}{1,12}){0,3},\s*(?=ngày\s)/u;
+  const line = lines.find((line) => line.length < 400 && place.test(line));
+  return line === undefined ? null : firstDate(line.slice(line.search(place)));
 }
 
 function adoptedOn(foot: string[]): LegalDate | null {

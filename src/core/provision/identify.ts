@@ -19,6 +19,7 @@ const kinds = [
 const laws = ["Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"];
 const numberLine =
   /^(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết)\s+)?số\s*:?\s*(\d{1,5}(?:\.\d{1,3})?[a-z]?\s?\/.{3,60})$/iu;
+const numberInCell = /\s[Ss]ố\s*:\s*(\d{1,5}(?:\.\d{1,3})?[a-z]?\s?\/\S{3,60})/u;
 const numberShape =
   /^\d{1,5}(?:\.\d{1,3})?[A-Za-z]?\/(?:\d{4}\/)?\p{Lu}[\p{L}\d]*(?:[-/][\p{L}\d]+)*/u;
 const basis =
@@ -27,7 +28,10 @@ const basis =
 /** The number a head states on a line of its own ("Số: 10/2022/TT-…"), null where it states none. */
 export function numberIn(lines: string[]): string | null {
   for (const line of lines) {
-    const found = numberLine.exec(line.trim())?.[1]?.replace(/\s*([/-])\s*/g, "$1");
+    const found = (numberLine.exec(line.trim()) ?? numberInCell.exec(line))?.[1]?.replace(
+      /\s*([/-])\s*/g,
+      "$1",
+    );
     const number = found === undefined ? null : numberShape.exec(found)?.[0];
     if (number) return number;
   }

@@ -27,9 +27,11 @@ export function zonesOf(scan: Scan): Zones {
 function signatureFrom(scan: Scan, lastArticle: number | null, end: number): number | null {
   for (let index = (lastArticle ?? 0) + 1; index < end; index++) {
     const line = scan.lines[index];
-    if (!line || line.quoted || line.row || line.forced === "nothing") continue;
+    if (!line || line.quoted || line.forced === "nothing") continue;
     if (line.forced?.kind === "signature") return index;
-    if (isSigning(line.bare, lastArticle !== null)) return withLetterhead(scan, index);
+    const cells = line.row ? line.bare.split("\t") : [];
+    if (cells.some((cell) => signing.test(cell.trim()))) return withLetterhead(scan, index);
+    if (!line.row && isSigning(line.bare, lastArticle !== null)) return withLetterhead(scan, index);
   }
   return null;
 }

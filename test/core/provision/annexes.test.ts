@@ -196,3 +196,16 @@ describe("signature", () => {
     expect(reading.text.slice(signature?.start)).toBe(`${lines}\nTên Người`);
   });
 });
+
+it("reads a signature block laid out in cells as the signature, not as a table", () => {
+  expect(addressesOf("Điều 1. A\n1. X.\nNơi nhận:\tTM. CHÍNH PHỦ\nTên Người")).toEqual([
+    "art_1",
+    "art_1__cl_1",
+    "signature",
+  ]);
+  expect(addressesOf("Điều 1. A\n1. X.\nA\tXÁC THỰC VĂN BẢN HỢP NHẤT")).toEqual([
+    "art_1",
+    "art_1__cl_1",
+    "signature",
+  ]);
+});
