@@ -5,7 +5,7 @@ import { routes } from "../../platform/http/routes.js";
 import { legalDateOf } from "../../platform/messages/dates.js";
 import { anyone } from "../../platform/policy.js";
 import { findDocument } from "../documents/queries.js";
-import { remarkCounter } from "../documents/slots.js";
+import { provisionPanelsFor, remarkCounter } from "../documents/slots.js";
 import { maySee } from "../versions/policy.js";
 import {
   standingOf,
@@ -20,7 +20,7 @@ export const provisionsRoutes = routes("provisions");
 
 provisionsRoutes.get("/documents/:slug/provisions/:address", anyone, async (req, res) => {
   await sendCached(req, res, {
-    stamp: async () => stampOf(await askedOf(req)),
+    stamp: async () => stampOf(req, await askedOf(req)),
     make: async () => ({
       template: "provisions/show",
       data: await provisionPage(req, await askedOf(req)),
@@ -53,9 +53,12 @@ async function holds({ _id }: VersionSummary, address: string): Promise<boolean>
   return (await treeOfVersion(_id)).get(address) !== null;
 }
 
-async function stampOf({ document, version, address, current }: ProvisionAsked): Promise<string> {
+async function stampOf(req: Request, asked: ProvisionAsked): Promise<string> {
+  const { document, version, address, current } = asked;
+  const place = { documentId: document._id, versionId: version._id, address, req };
+  const panels = await provisionPanelsFor(place);
   const versions = await versionsOf(document._id);
   const counts = await remarkCounter().byProvision(document._id, version._id);
   const revisions = versions.map(({ _id, revision }) => [_id, revision]);
-  return JSON.stringify([document.revision, revisions, address, current, [...counts]]);
+  return JSON.stringify([document.revision, revisions, address, current, [...counts], panels]);
 }

@@ -10,7 +10,7 @@ import { documentOf } from "./document-of.js";
 import { declareReviewRoutes } from "./review-routes.js";
 import { currentVersion, versionOn } from "./point-in-time.js";
 import { maySee } from "./policy.js";
-import { readingOf, type VersionSummary } from "./queries.js";
+import { readingOf, versionsOf, type VersionSummary } from "./queries.js";
 import { loadTextState, stampOf, textPage } from "./text-page.js";
 
 export const versionsRoutes = routes("versions");
@@ -25,7 +25,7 @@ declareReviewRoutes(r);
 type Choose = (versions: VersionSummary[], today: LegalDate) => VersionSummary | null;
 
 async function sendText(req: Request, res: Response, choose: Choose, at: LegalDate | null = null) {
-  const load = async () => loadTextState(await documentOf(req), choose);
+  const load = async () => loadTextState(req, await documentOf(req), choose);
   await sendCached(req, res, {
     stamp: async () => stampOf(await load()),
     make: async () => ({ template: "versions/text", data: await textPage(req, await load(), at) }),
@@ -40,8 +40,7 @@ r.get("/documents/:slug/versions/:n", anyone, async (req, res) => {
 
 r.get("/documents/:slug/versions/:n/text", anyone, async (req, res) => {
   const document = await documentOf(req);
-  const { version } = await loadTextState(document, (versions) => numbered(req, versions));
-  if (version === null) throw notFound();
+  const version = numbered(req, await versionsOf(document._id));
   const { text } = await readingOf(version._id);
   res.attachment(`${document.slug}-${version.n}.txt`).type("text/plain").send(text);
 });

@@ -1,17 +1,20 @@
 import type { Request } from "express";
-import { citationOf } from "../../core/cite/write.js";
 import type { PageData } from "../../platform/http/types.js";
 import { legalDateOf } from "../../platform/messages/dates.js";
 import { factsOf, nameOf, tagsOf, titleOf } from "../documents/present.js";
 import { relationsOf } from "../documents/present-relations.js";
-import { aheadOf, remarkCounter, textNotesOf } from "../documents/slots.js";
+import {
+  aheadOf,
+  remarkCounter,
+  textNotesOf,
+  type Ahead,
+  type TextNote,
+} from "../documents/slots.js";
 import type { Document, LegalDate } from "../documents/types.js";
-import { contentsOf, heatOf } from "./contents.js";
-import { linksOf } from "./links.js";
-import { presentText } from "./present-text.js";
+import { presentLaw } from "./present-law.js";
 import { mayFile, mayPublish } from "./policy.js";
 import { presentComparable, presentVersion } from "./present-version.js";
-import { readingOf, versionsOf, type VersionSummary } from "./queries.js";
+import { versionsOf, type VersionSummary } from "./queries.js";
 import { sha256 } from "./units.js";
 import { versionLine } from "./version-line.js";
 
@@ -21,25 +24,32 @@ export type TextState = {
   versions: VersionSummary[];
   version: VersionSummary | null;
   counts: ReadonlyMap<string, number>;
+  ahead: Ahead[];
+  notes: TextNote[];
   today: LegalDate;
 };
 
 type Choose = (versions: VersionSummary[], today: LegalDate) => VersionSummary | null;
 
-export async function loadTextState(document: Document, choose: Choose): Promise<TextState> {
+export async function loadTextState(
+  req: Request,
+  document: Document,
+  choose: Choose,
+): Promise<TextState> {
   const versions = await versionsOf(document._id);
   const today = legalDateOf(new Date());
   const version = choose(versions, today);
-  const counts =
-    version === null
-      ? new Map<string, number>()
-      : await remarkCounter().byProvision(document._id, version._id);
-  return { document, versions, version, counts, today };
+  const ahead = await aheadOf(document._id, req);
+  const state = { document, versions, version, ahead, today };
+  if (version === null) return { ...state, counts: new Map(), notes: [] };
+  const counts = await remarkCounter().byProvision(document._id, version._id);
+  return { ...state, counts, notes: await textNotesOf(version._id) };
 }
 
-export function stampOf({ document, versions, version, counts, today }: TextState): string {
+export function stampOf(state: TextState): string {
+  const { document, versions, version, counts, ahead, notes, today } = state;
   const revisions = versions.map(({ _id, revision }) => [_id, revision]);
-  const stamp = [document.revision, revisions, version?._id, [...counts], today];
+  const stamp = [document.revision, revisions, version?._id, [...counts], ahead, notes, today];
   return sha256(JSON.stringify(stamp));
 }
 
@@ -49,11 +59,10 @@ export async function textPage(
   state: TextState,
   at: LegalDate | null,
 ): Promise<PageData> {
-  const { document, versions, version, counts, today } = state;
+  const { document, versions, version, ahead, today } = state;
   const { lang, t } = req;
   const { slug } = document;
   const href = `/documents/${slug}`;
-  const ahead = await aheadOf(document._id, req);
   const asked = { slug, versions, shown: version, today, ahead, lang, t };
   return {
     title: nameOf(document, t),
@@ -69,34 +78,6 @@ export async function textPage(
     mayFile: mayFile(req.actor),
     version: version === null ? null : await presentVersion(version, versions, req),
     comparable: presentComparable(version, versions, req),
-    ...(version === null ? { blocks: [], contents: [] } : await presentLaw(version, counts, req)),
+    ...(version === null ? { blocks: [], contents: [] } : await presentLaw(version, state, req)),
   };
-}
-
-async function presentLaw(
-  version: VersionSummary,
-  counts: ReadonlyMap<string, number>,
-  req: Request,
-) {
-  const reading = await readingOf(version._id);
-  const notes = (await textNotesOf(version._id)).map((note, index) => ({ ...note, n: index + 1 }));
-  const blocks = presentText(reading, await linksOf(version, req.t)).map((block) => {
-    const count = counts.get(block.address) ?? 0;
-    const acts = withActs.has(block.kind);
-    const tableLabel = block.rows === null ? null : citationOf(block.address, req.lang);
-    const noted = notes.filter(({ address }) => address === block.address);
-    return { ...block, count, heat: heatOf(count), acts, tableLabel, notes: noted };
-  });
-  const contents = contentsOf(reading.provisions, counts).map((entry) => ({
-    ...entry,
-    text: entryText(entry, req),
-  }));
-  const shownNotes = notes.map((note) => ({ ...note, place: citationOf(note.address, req.lang) }));
-  return { blocks, contents, notes: shownNotes };
-}
-
-const withActs = new Set(["article", "clause", "point", "annex", "form", "table", "subpoint"]);
-
-function entryText(entry: { kind: string; label: string | null }, req: Request): string {
-  return req.t(`provision.${entry.kind}`, { label: entry.label ?? "" }).trim();
 }

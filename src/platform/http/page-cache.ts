@@ -9,7 +9,13 @@ const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
 type Encoding = "br" | "gzip" | "identity";
-type Kept = { stamp: string; checkedAt: number; tag: string; bodies: Record<Encoding, Buffer> };
+type Kept = {
+  stamp: string;
+  madeAt: number;
+  checkedAt: number;
+  tag: string;
+  bodies: Record<Encoding, Buffer>;
+};
 type Made = { template: string; data: PageData };
 
 /** What a page shows, in a word that changes when it does; and the page, made only where needed. */
@@ -18,6 +24,8 @@ export type CachedPage = { stamp: () => Promise<string>; make: () => Promise<Mad
 const maxPages = 400;
 /** For so long a page is not asked again whether it changed; a change in this process counts at once. */
 const trustMs = 1_000;
+/** And made anew after so long: what a stamp does not hold (a title of another document) shows then. */
+const keepMs = 60_000;
 const kept = new Map<string, Kept>();
 
 /** Forgets what is trusted, so that the next reader's page is checked. */
@@ -43,7 +51,7 @@ export async function sendCached(req: Request, res: Response, page: CachedPage):
     return;
   }
   const stamp = await page.stamp();
-  if (hit?.stamp === stamp) {
+  if (hit?.stamp === stamp && now - hit.madeAt < keepMs) {
     hit.checkedAt = now;
     send(req, res, hit);
     return;
@@ -57,12 +65,18 @@ export async function sendCached(req: Request, res: Response, page: CachedPage):
   send(req, res, fresh);
 }
 
-async function compressed(text: string, stamp: string, checkedAt: number): Promise<Kept> {
+async function compressed(text: string, stamp: string, madeAt: number): Promise<Kept> {
   const html = Buffer.from(text);
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
   const [zipped, brotli] = await Promise.all([compressGzip(html), compressBrotli(html, quality)]);
   const tag = createHash("sha256").update(html).digest("base64url").slice(0, 16);
-  return { stamp, checkedAt, tag, bodies: { br: brotli, gzip: zipped, identity: html } };
+  return {
+    stamp,
+    madeAt,
+    checkedAt: madeAt,
+    tag,
+    bodies: { br: brotli, gzip: zipped, identity: html },
+  };
 }
 
 function send(req: Request, res: Response, page: Kept): void {

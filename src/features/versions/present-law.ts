@@ -1,0 +1,43 @@
+import type { Request } from "express";
+import { citationOf } from "../../core/cite/write.js";
+import type { Address } from "../../core/provision/types.js";
+import type { TextNote } from "../documents/slots.js";
+import { contentsOf, heatOf } from "./contents.js";
+import { linksOf } from "./links.js";
+import { presentText } from "./present-text.js";
+import { readingOf, type VersionSummary } from "./queries.js";
+
+type Around = { counts: ReadonlyMap<Address, number>; notes: readonly TextNote[] };
+type Numbered = TextNote & { n: number };
+
+const withActs = new Set(["article", "clause", "point", "annex", "form", "table", "subpoint"]);
+
+/** The law itself as its page shows it: contents list, provisions with remarks and notes. */
+export async function presentLaw(
+  version: VersionSummary,
+  { counts, notes }: Around,
+  { lang, t }: Request,
+) {
+  const reading = await readingOf(version._id);
+  const numbered = notes.map((note, index) => ({ ...note, n: index + 1 }));
+  const noted = byAddress(numbered);
+  const blocks = presentText(reading, await linksOf(version, t)).map((block) => {
+    const count = counts.get(block.address) ?? 0;
+    const tableLabel = block.rows === null ? null : citationOf(block.address, lang);
+    const own = noted.get(block.address) ?? [];
+    const acts = withActs.has(block.kind);
+    return { ...block, count, heat: heatOf(count), acts, tableLabel, notes: own };
+  });
+  const contents = contentsOf(reading.provisions, counts).map((entry) => ({
+    ...entry,
+    text: t(`provision.${entry.kind}`, { label: entry.label ?? "" }).trim(),
+  }));
+  const shown = numbered.map((note) => ({ ...note, place: citationOf(note.address, lang) }));
+  return { blocks, contents, notes: shown };
+}
+
+function byAddress(notes: readonly Numbered[]): Map<Address, Numbered[]> {
+  const found = new Map<Address, Numbered[]>();
+  for (const note of notes) found.set(note.address, [...(found.get(note.address) ?? []), note]);
+  return found;
+}
