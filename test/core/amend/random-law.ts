@@ -89,7 +89,9 @@ const withClause = (l: Law, at: number, change: (list: Clause[], i: number) => C
   withArticle(l, at, (a) =>
     a.clauses.length === 0 ? a : { ...a, clauses: change(a.clauses, at % a.clauses.length) },
   );
-const shuffled = (text: string) => text.split(" ").toReversed().join(" ");
+// The mark at the end stays: a line without one may go on in the next.
+const shuffled = (text: string) =>
+  text.slice(0, -1).split(" ").toReversed().join(" ") + text.slice(-1);
 
 /** Everything that is done to laws; what changes numbers is done by inserting, never by shifting. */
 const edits: Edit[] = [

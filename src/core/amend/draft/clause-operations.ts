@@ -126,7 +126,6 @@ function merge(operations: DraftedOperation[], inserted: DraftedOperation, text:
 
 // A drafter writes the whole provision anew before listing most of its parts.
 function isWorthIt({ after }: Texts, address: Address, operations: DraftedOperation[]): boolean {
-  const size = after.whole(address).length;
-  const cost = operations.reduce((sum, { text }) => sum + (text?.length ?? 0) + 70, 0);
-  return operations.length < 2 || cost < 0.75 * size;
+  const written = operations.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
+  return operations.length < 2 || written < 0.75 * after.whole(address).length;
 }

@@ -61,7 +61,8 @@ function replaced(text: string, { find, replace }: Change): string {
   return result + text.slice(at);
 }
 
-// The words between what both texts begin and end with; words are added until both sides have some.
+// The words between what both texts begin and end with, and a word more where there is only one: a
+// number with what it counts ("10 ngày"), other words with what stands before them.
 function changedSpan(old: string, fresh: string): Change | null {
   const [a, b] = [old.split(/(?<=\s)/u), fresh.split(/(?<=\s)/u)];
   let start = 0;
@@ -69,15 +70,23 @@ function changedSpan(old: string, fresh: string): Change | null {
   let end = 0;
   const room = Math.min(a.length, b.length) - start;
   while (end < room && a.at(-1 - end) === b.at(-1 - end)) end++;
-  // With a word before the change, "10 ngày" is not looked for in other sums.
-  if (a.length - end - start < 2 || b.length - end - start < 2) start = Math.max(0, start - 1);
-  if (a.length - end - start < 2) end = Math.max(0, end - 1);
+  const few = () => Math.min(a.length, b.length) - start - end < 2;
+  if (few() && /^[\d.,]+\s*$/u.test(a[a.length - end - 1] ?? "")) end = Math.max(0, end - 1);
+  if (few()) start = Math.max(0, start - 1);
+  if (few()) end = Math.max(0, end - 1);
   const find = a.slice(start, a.length - end);
   const replace = b.slice(start, b.length - end);
-  if (find.length === 0 || replace.length === 0) return null;
   if (find.length > longest || replace.length > longest) return null;
-  const change = { find: find.join("").trim(), replace: replace.join("").trim() };
+  const change = withoutMark(find.join("").trim(), replace.join("").trim());
   return isPlain(change.find) && isPlain(change.replace) ? change : null;
+}
+
+// The mark that ends the sentence in both texts is no part of what changes.
+function withoutMark(find: string, replace: string): Change {
+  const mark = /[.,:;]$/u.exec(find)?.[0];
+  return mark !== undefined && replace.endsWith(mark)
+    ? { find: find.slice(0, -1), replace: replace.slice(0, -1) }
+    : { find, replace };
 }
 
 // Words with quotation marks, line breaks or list marks are better shown in their sentence.

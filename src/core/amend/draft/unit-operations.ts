@@ -33,8 +33,7 @@ export function unitOperations(texts: Texts, wholly: Set<Address>): Planned {
     const { address } = unit;
     if (inWhole(unit)) return;
     const home = renumbered.get(address);
-    if (home !== undefined)
-      planned.rest.push({ address, reason: { code: "renumbered", before: home } });
+    if (home !== undefined) planned.rest.push(...renumberedRest(texts, address, home));
     else if (!oldAddresses.has(address)) {
       if (!isInside(unit, inserted)) insertUnit(texts, { old, fresh }, unit, { planned, inserted });
     } else planned.operations.push(...changedUnit(texts, unit, wholly, planned));
@@ -92,6 +91,17 @@ function changedUnit(
   return inside ?? [substitution(after, address)];
 }
 
+// With an article all that is in it has its number changed.
+function renumberedRest({ after }: Texts, address: Address, home: Address): Rest[] {
+  const inside = after.reading.provisions.filter(
+    (p) => p.address === address || p.address.startsWith(`${address}__`),
+  );
+  return inside.map((p) => {
+    const before = home + p.address.slice(address.length);
+    return { address: p.address, reason: { code: "renumbered", before } };
+  });
+}
+
 type Units = { old: Provision[]; fresh: Provision[] };
 
 function insertUnit(
@@ -131,7 +141,7 @@ function renumberedArticles({ before, after }: Texts, old: Provision[], fresh: P
     const name = heading(p);
     const [home, ...others] = homes.get(name) ?? [];
     if (home === undefined || others.length > 0 || home.address === p.address) continue;
-    if (name.length < 8 || heading(before.tree.get(p.address)) === name) continue;
+    if (name.length < 3 || heading(before.tree.get(p.address)) === name) continue;
     // The old number must be taken by another matter, or be gone: else this is a new article.
     const moved = heading(after.tree.get(home.address)) !== name;
     if (moved && opening(after.whole(p.address)) === opening(before.whole(home.address)))
