@@ -1,19 +1,13 @@
-import type { Provision, Reading } from "../provision/types.js";
+import type { Reading } from "../provision/types.js";
 import { findMention, mentionBehind, type Mention } from "./documents.js";
-import { Instructions, placeOf } from "./instructions.js";
+import { placeOf } from "./instructions.js";
 import { pathsOf, readPhrase, type Path } from "./phrase.js";
-import { Standing, type Place } from "./place.js";
-import { QuoteReader, quotesIn, type Quote } from "./quotes.js";
+import { Standing } from "./place.js";
 import { resolve, type Origin } from "./resolve.js";
 import { TextIndex } from "./text-index.js";
 import type { Citation } from "./types.js";
+import { Voices, type Voice } from "./voices.js";
 import { findItem, thisOne, type Item } from "./units.js";
-
-/** What a passage outside of the text's own voice speaks of: a document, and a place in it. */
-type Voice = { document: string | null; place: Place };
-
-/** What a quote repeats, by the citation before it: "Điều 50 của Luật … quy định như sau: “…”". */
-type Spoken = { quote: QuoteReader; document: string | null };
 
 const headingHere =
   /(?:Điều \d+[a-zđ]{0,2}\s*[.:](?!\d)|(?:Chương|Mục|Phần|Tiểu mục|CHƯƠNG|MỤC|PHẦN)\s[^\n]{0,12}(?:\n|$|\.))/uy;
@@ -35,15 +29,12 @@ class Reader {
   private readonly source: string;
   private readonly index: TextIndex;
   private readonly standing: Standing;
-  private readonly instructions: Instructions;
+  private readonly voices: Voices;
   private readonly headings: Set<number>;
   private readonly own: string | null;
   private readonly found: Citation[] = [];
-  private quotes: { provision: Provision; list: Quote[] } | null = null;
-  private spoken: Spoken | null = null;
   /** The last citation of another document. */
   private lastAway: { end: number; document: string | null } | null = null;
-  private last: { end: number; voice: Voice } | null = null;
 
   constructor(reading: Reading) {
     this.text = withoutMarks(reading);
@@ -51,7 +42,7 @@ class Reader {
     this.own = reading.number;
     this.index = new TextIndex(reading);
     this.standing = new Standing(reading);
-    this.instructions = new Instructions(reading, this.standing);
+    this.voices = new Voices(reading, this.text, this.standing);
     this.headings = new Set(reading.provisions.map((provision) => provision.start));
   }
 
@@ -82,13 +73,13 @@ class Reader {
     const paths = pathsOf(phrase);
     const named = behind?.document ?? null;
     const elsewhere = named !== null && named !== this.own;
-    const voice = this.voiceAt(
+    const voice = this.voices.at(
       item.start,
       paths.some(isRelative) || typeof behind?.own === "string",
     );
     const origin = elsewhere ? { text: null, place: {} } : this.originOf(item, voice, behind);
     const resolved = paths.flatMap((path) => resolve(path, origin));
-    if (!this.isCertain(paths, behind, resolved)) return item.end;
+    if (!this.isCertain(paths, behind, resolved)) return phrase.end;
     const end = behind?.end ?? phrase.end;
     const mayGuess = origin.text !== null && behind === null;
     const guessed = mayGuess ? this.guess(paths, item, resolved) : null;
@@ -96,7 +87,7 @@ class Reader {
     const away = { text: null, place: {} };
     const addresses = guessed === null ? resolved : paths.flatMap((path) => resolve(path, away));
     this.add({ start: item.start, end, document, addresses });
-    this.last = {
+    this.voices.before = {
       end,
       voice: { document, place: { ...voice?.place, ...placeOf(paths[0] ?? {}) } },
     };
@@ -107,12 +98,6 @@ class Reader {
     if (voice !== null) return { text: null, place: voice.place };
     const here = this.standing.hereOf(this.standing.at(item.start));
     return { text: this.index, here, main: behind?.own !== null && isIssued(behind?.own ?? "") };
-  }
-
-  /** "Nghị định này": inside a quote the quoted document, elsewhere the text itself. */
-  private spokenDocument(offset: number): string | null {
-    const quoted = this.quoteAround(offset);
-    return quoted === null ? null : quoted.document;
   }
 
   /**
@@ -162,7 +147,7 @@ class Reader {
         ? mention.document === this.own
           ? null
           : mention.document
-        : this.spokenDocument(start);
+        : this.voices.documentAt(start);
     this.add({ start, end, document, addresses: [] });
     return end;
   }
@@ -179,47 +164,6 @@ class Reader {
     if (line >= 0 && this.text.charAt(line) !== "\n") return false;
     headingHere.lastIndex = at;
     return headingHere.test(this.text);
-  }
-
-  /**
-   * The voice of a quote or an instruction, null for the text's own. Outside of quotes "Điều này" is an
-   * article of the act itself, also in an instruction.
-   */
-  private voiceAt(offset: number, relative: boolean): Voice | null {
-    const provision = this.standing.at(offset);
-    const quoted = this.quoteAround(offset);
-    if (quoted !== null) return { document: quoted.document, place: quoted.quote.placeAt(offset) };
-    const instruction = relative ? null : this.instructions.of(provision);
-    if (instruction === null || provision === null) return null;
-    const above = this.instructions.of(this.standing.parentOf(provision));
-    return { document: instruction.document, place: above?.place ?? {} };
-  }
-
-  /** The quote around an offset, with the voice it has from the instruction or citation before it. */
-  private quoteAround(offset: number): Spoken | null {
-    if (this.spoken?.quote.holds(offset) === true) return this.spoken;
-    const provision = this.standing.at(offset);
-    if (provision === null) return null;
-    if (this.quotes?.provision !== provision) {
-      const end = this.standing.ownEnd(provision);
-      this.quotes = { provision, list: quotesIn(this.text, provision.start, end) };
-    }
-    const quote = this.quotes.list.find((q) => q.start <= offset && offset < q.end);
-    const voice = quote === undefined ? null : this.quotedVoice(provision, quote);
-    if (quote === undefined || voice === null) return null;
-    this.spoken = {
-      quote: new QuoteReader(this.text, quote, voice.place),
-      document: voice.document,
-    };
-    return this.spoken;
-  }
-
-  private quotedVoice(provision: Provision, quote: Quote): Voice | null {
-    const instruction = this.instructions.of(provision);
-    if (instruction !== null) return instruction;
-    const before = this.last;
-    const near = before !== null && quote.start - before.end < 200 && before.end <= quote.start;
-    return near && before.voice.document !== null ? before.voice : null;
   }
 }
 
