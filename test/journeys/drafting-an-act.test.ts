@@ -1,0 +1,90 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { importFolder } from "../../src/features/documents/import-folder.js";
+import { planAmendment } from "../../src/features/planned-amendments/plan-amendment.js";
+import { workAll } from "../../src/platform/jobs/index.js";
+import { projectRoot } from "../../src/platform/root.js";
+import { startApp, type TestApp, type Visitor } from "../support/app.js";
+import { useDatabase } from "../support/use-database.js";
+
+useDatabase();
+let app: TestApp;
+let officer: Visitor;
+let proposal = "";
+
+beforeAll(async () => {
+  app = await startApp();
+  officer = await app.signIn("legal-officer");
+  const folder = join(projectRoot, "documents", "nd-9133-2025");
+  await importFolder(folder, { now: new Date(), pauseSeconds: 0, by: "test" });
+  await workAll(new Date());
+  await planAmendment({
+    _id: "plan",
+    nature: "illustration",
+    title: { vi: "Sửa đổi", en: "Amending" },
+    instrument: "decree",
+    target: { number: "9133/2025/NĐ-CP", title: "Nghị định", documentId: "nd-9133-2025" },
+    leadUnit: null,
+    officer: null,
+    milestones: [],
+  });
+  const plan = "/planned-amendments/plan";
+  const made = await officer.post(`${plan}/proposals`, { titleVi: "Sửa đổi", titleEn: "" }, plan);
+  proposal = made.location ?? "";
+});
+afterAll(() => app.close());
+
+const item = (address: string, operation: string, proposed: string) => ({
+  operation,
+  address,
+  proposed,
+  explanation: "Cần sửa.",
+  answers: "",
+});
+
+async function add(fields: Record<string, string>) {
+  const { text } = await officer.get(proposal);
+  const revision = /name="revision" value="(\d+)"/.exec(text)?.[1] ?? "";
+  return officer.post(`${proposal}/items`, { ...fields, revision }, proposal);
+}
+
+test("writes items out as the articles of an amending act, in the order of the text", async () => {
+  await add(item("art_31__cl_3", "repeal", ""));
+  await add(item("art_6__cl_2", "insert", "2a. Việc cấp giấy được công bố."));
+  await add(
+    item("art_5__cl_2", "substitute", "2. Cơ quan được lấy ý kiến trả lời trong 05 ngày làm việc."),
+  );
+  const { text } = await officer.get(`${proposal}/act.txt`);
+  expect(text).toBe(`Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 9133/2025/NĐ-CP
+1. Sửa đổi, bổ sung khoản 2 Điều 5 như sau:
+“2. Cơ quan được lấy ý kiến trả lời trong 05 ngày làm việc.”.
+2. Bổ sung khoản 2a vào sau khoản 2 Điều 6 như sau:
+“2a. Việc cấp giấy được công bố.”.
+Điều 2. Thay thế cụm từ, bãi bỏ một số điều của Nghị định số 9133/2025/NĐ-CP
+1. Bãi bỏ khoản 3 Điều 31.
+Điều 3. Hiệu lực thi hành
+Nghị định này có hiệu lực thi hành kể từ ngày … tháng … năm ….
+`);
+});
+
+test("shows the act with what the text becomes", async () => {
+  const { text } = await officer.get(`${proposal}/act`);
+  expect(text).toContain("Bãi bỏ khoản 3 Điều 31.");
+  expect(text).toContain("Việc cấp giấy được công bố.");
+  expect(text).not.toContain("⟦");
+});
+
+test("says an item as a sentence while it is typed, and what it overlaps", async () => {
+  const fields = item("art_5__cl_2", "substitute", "2. Khác.");
+  const answer = await officer.post(`${proposal}/sentence`, fields, proposal);
+  const said = JSON.parse(answer.text) as { sentence: string; overlaps: string[]; current: string };
+  expect(said.sentence).toBe("Sửa đổi, bổ sung khoản 2 Điều 5 như sau:\n“2. Khác.”.");
+  expect(said.overlaps).toEqual(["khoản 2 Điều 5"]);
+  expect(said.current).toContain("07 ngày làm việc");
+});
+
+test("says nothing of a place that the text does not have", async () => {
+  const fields = item("art_99", "substitute", "Điều 99. Khác.");
+  const answer = await officer.post(`${proposal}/sentence`, fields, proposal);
+  expect(JSON.parse(answer.text)).toMatchObject({ sentence: null, current: "" });
+});
