@@ -51,5 +51,7 @@ function optionsOf({ at, number }: Record<string, string | boolean | undefined>)
 
 function withNotes({ text, notes }: ReturnType<typeof amend>): string {
   const list = notes.map(({ address, note }, i) => `[${i + 1}] ${address}: ${note}\n`).join("");
-  return `${text.trimEnd()}\n${list === "" ? "" : `\n${list}`}`;
+  return `${text.trimEnd()}\n\n${label}\n${list}`;
 }
+
+const label = "Reference consolidation (bản hợp nhất tham khảo), not an official text.";
