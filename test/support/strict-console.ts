@@ -1,11 +1,12 @@
-import { afterEach, beforeEach, expect, vi } from "vitest";
+import { afterEach, beforeEach, expect, type MockInstance, vi } from "vitest";
 
 // An error that nobody expected is a failure, also when the assertions pass.
+let watched: MockInstance | undefined;
 beforeEach(() => {
-  vi.spyOn(console, "error");
+  watched = vi.spyOn(console, "error");
 });
 afterEach(() => {
-  const calls = vi.mocked(console.error).mock.calls;
-  vi.mocked(console.error).mockRestore();
+  const calls = watched?.mock.calls ?? [];
+  watched?.mockRestore();
   expect(calls, "unexpected console.error").toEqual([]);
 });
