@@ -1,4 +1,5 @@
 import { changedMeanwhile } from "../../platform/errors.js";
+import { documentChanged } from "../documents/changes.js";
 import { perform, type Act, type Doer } from "./act.js";
 import { enqueueFollowUp } from "./act-on-feedback.js";
 import type { Feedback } from "./feedback.js";
@@ -25,6 +26,7 @@ export async function actAsSystem(
       followUpsOf(act.kind, doer.at),
     );
     if (saved !== null) {
+      documentChanged(saved.place.documentId);
       await enqueueFollowUp(saved._id, doer.at);
       return saved;
     }

@@ -3,6 +3,7 @@ import { AppError, changedMeanwhile, noRight, notFound } from "../../platform/er
 import { enqueue } from "../../platform/jobs/index.js";
 import { legalDateOf } from "../../platform/messages/dates.js";
 import type { AccountActor } from "../../platform/policy.js";
+import { documentChanged } from "../documents/changes.js";
 import { leadsAmendmentOf } from "../planned-amendments/queries.js";
 import { perform, type Act } from "./act.js";
 import type { Feedback, Person } from "./feedback.js";
@@ -35,6 +36,7 @@ export async function actOnFeedback(
   if (done.status === "refused")
     throw new AppError("not-now", 409, `feedback.refused.${done.because}`);
   const saved = await write(done.feedback, revision, { act, now });
+  documentChanged(saved.place.documentId);
   await enqueueFollowUp(saved._id, now);
   return saved;
 }

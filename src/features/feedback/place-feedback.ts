@@ -2,6 +2,7 @@ import { place } from "../../core/place/place.js";
 import type { Placement } from "../../core/place/types.js";
 import { treeOf } from "../../core/provision/tree.js";
 import type { Reading } from "../../core/provision/types.js";
+import { documentChanged } from "../documents/changes.js";
 import { registerDerivation, type Publication } from "../versions/derivations.js";
 import { readingOf, versionsOf } from "../versions/queries.js";
 import type { Feedback, StoredPlacement } from "./feedback.js";
@@ -17,13 +18,14 @@ async function placeFeedback({ versionId, documentId }: Publication): Promise<vo
   let last = "";
   for (;;) {
     const piece = await openOn(documentId, last, pieceSize);
-    if (piece.length === 0) return;
+    if (piece.length === 0) break;
     await placePiece(
       piece.filter(({ place }) => earlier.has(place.versionId)),
       { versionId, after },
     );
     last = piece.at(-1)?._id ?? "";
   }
+  documentChanged(documentId);
 }
 
 /** Remarks are carried forward, never back. */

@@ -2,7 +2,7 @@ import type { Request } from "express";
 import { citationOf } from "../../core/cite/write.js";
 import { legalDateOf } from "../../platform/messages/dates.js";
 import { listDocuments } from "../documents/queries.js";
-import { allOrganizations, nameIn, type Organization } from "../organizations/queries.js";
+import { nameIn, organizationsOf, type Organization } from "../organizations/queries.js";
 import { feedbackStates, types } from "./feedback.js";
 import { withParameters } from "./filter.js";
 import { heatOf, type FeedbackFilter } from "./lists.js";
@@ -14,17 +14,15 @@ type Option = { value: string; text: string };
 export async function presentFilters(req: Request, filter: FeedbackFilter) {
   const today = legalDateOf(new Date());
   const { documents } = await listDocuments({ today, limit: 200 });
-  const organizations = await allOrganizations();
-  const named = (kinds: Organization["kind"][]): Option[] =>
-    organizations
-      .filter(({ kind }) => kinds.includes(kind))
-      .map((organization) => ({ value: organization._id, text: nameIn(organization, req.lang) }));
+  // Departments and units are tens; communes are thousands and are reached through the search.
+  const named = (organizations: Organization[]): Option[] =>
+    organizations.map((one) => ({ value: one._id, text: nameIn(one, req.lang) }));
   const options = {
     document: documents.map(({ _id, number }) => ({ value: _id, text: number })),
     article: await articlesOf(filter.documentId, req.lang),
-    organization: named(["department", "commune"]),
+    organization: named(await organizationsOf("department", today)),
     type: types.map((value) => ({ value, text: req.t(`feedback.type.${value}`) })),
-    unit: named(["unit"]),
+    unit: named(await organizationsOf("unit", today)),
     state: statesShown(req),
   };
   const values = Object.fromEntries(
