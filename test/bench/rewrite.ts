@@ -9,19 +9,22 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
+// Whole words only: "Điều" and what else begins with a capital keeps the structure in place.
+const smallWord = /(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu;
+
 type Rewriting = { share: number; spared: number; seed: number };
 
 /** Replaces a share of the words of all articles but the first few by other words of the text. */
 export function rewritten(text: string, { share, spared, seed }: Rewriting): string {
   const random = randomFrom(seed);
-  const vocabulary = [...new Set(text.match(/\p{Ll}{2,}/gu) ?? [])];
+  const vocabulary = [...new Set(text.match(smallWord) ?? [])];
   const other = () => vocabulary[Math.floor(random() * vocabulary.length)] ?? "";
   const articles = text.split(/^(?=Điều \d+\.)/mu);
   return articles
     .map((article, i) =>
       i <= spared && spared > 0
         ? article
-        : article.replace(/\p{Ll}{2,}/gu, (word) => (random() < share ? other() : word)),
+        : article.replace(smallWord, (word) => (random() < share ? other() : word)),
     )
     .join("");
 }
