@@ -1,3 +1,4 @@
+import "./features/amendments/text-slots.js";
 import "./features/versions/check-versions.js";
 import "./features/mails/check-mails.js";
 import "./features/feedback/check-feedback.js";

@@ -29,15 +29,15 @@ export function lifeOf(remark: DemonstrationRemark, cast: Cast): Played[] {
 function stepsOf(remark: DemonstrationRemark, cast: Cast): Step[] {
   const { author, lead, officer } = cast;
   if (remark.state === "draft") return [];
-  const asked: Step[] = [{ act: { kind: "ask-approval" }, by: author, afterDays: 0.1 }];
+  const asked: Step[] = [{ act: { kind: "ask-approval" }, by: author, afterDays: 0.05 }];
   if (remark.state === "awaiting-lead") return asked;
   const submitted: Step[] = [
     ...asked,
-    { act: { kind: "submit" }, by: lead, afterDays: 0.3 },
+    { act: { kind: "submit" }, by: lead, afterDays: 0.2 },
     ...cast.coSigners.map(({ organizationId, organizationShort, ...by }, index) => ({
       act: { kind: "co-sign" as const, organizationId, organizationShort },
       by,
-      afterDays: 0.5 + index / 50,
+      afterDays: 1 + index / 50,
     })),
   ];
   if (remark.state === "submitted") return submitted;
@@ -48,7 +48,7 @@ function stepsOf(remark: DemonstrationRemark, cast: Cast): Step[] {
     ];
   const received: Step[] = [
     ...submitted,
-    { act: { kind: "receive" }, by: officer, afterDays: 0.8 },
+    { act: { kind: "receive" }, by: officer, afterDays: 2.02 },
   ];
   return [...received, ...afterReceipt(remark, cast)];
 }
@@ -59,7 +59,7 @@ function afterReceipt(remark: DemonstrationRemark, cast: Cast): Step[] {
     case "received":
       return [];
     case "with-unit":
-      return [{ act: assignment(remark, cast), by, afterDays: 1 }];
+      return [{ act: assignment(remark, cast), by, afterDays: 2.1 }];
     case "returned":
       return [{ act: { kind: "return", reason: remark.note ?? "" }, by, afterDays: 3 }];
     case "merged":
