@@ -32,7 +32,10 @@ describe("what npm says is told in one sentence with its remedy", () => {
     ["npm error code E503", "The package registry does not answer"],
     ["npm error code ENOSPC\nno space left on device", "because the disk is full: free about"],
     ["npm error code EROFS", "because the folder cannot be written to: give this user"],
-    ["npm error code EACCES\nmkdir '/home/somebody/.npm'", "because the folder cannot be written to"],
+    [
+      "npm error code EACCES\nmkdir '/home/somebody/.npm'",
+      "because the folder cannot be written to",
+    ],
     ["Error: spawn npm ENOENT", "There is no npm: install Node with npm"],
     ["npm error code EUSAGE\nnpm error not in sync", "(npm error code EUSAGE): run"],
   ])("%j", (output, sentence) => {
