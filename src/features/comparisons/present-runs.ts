@@ -32,10 +32,8 @@ export function presentSides(runs: readonly Run[]): { before: ShownRun[]; after:
   };
 }
 
-const around = 60;
-
 /** The same with the unchanged middle parts left out: the words around each change stay. */
-export function shortenRuns(runs: readonly ShownRun[]): ShownRun[] {
+export function shortenRuns(runs: readonly ShownRun[], around = 60): ShownRun[] {
   return runs.map((run, index) => {
     const { kind, text } = run;
     const isEdge = index === 0 || index === runs.length - 1;
