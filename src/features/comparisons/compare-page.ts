@@ -3,6 +3,7 @@ import type { PageData } from "../../platform/http/types.js";
 import { legalDateOf } from "../../platform/messages/dates.js";
 import { nameOf, natureTags } from "../documents/present.js";
 import type { Document } from "../documents/types.js";
+import { areTwins } from "../versions/present-version.js";
 import { readingOf, type VersionSummary } from "../versions/queries.js";
 import { mainKind, tagKinds } from "./change-kinds.js";
 import { presentComparison, type Card, type Part } from "./present-comparison.js";
@@ -40,6 +41,7 @@ export async function comparePage(req: Request, asked: Asked): Promise<PageData>
     tags: natureTags(document, t),
     before: { ...before, label: label(before) },
     after: { ...after, label: label(after) },
+    twins: areTwins(before, after),
     summary: summaryOf(cards, comparison.summary.unchanged),
     contents: presentContents(cards, readings, req),
     parts: view === "lines" ? [] : parts.map((part) => withFlags(part, view)),

@@ -23,9 +23,29 @@ export async function presentVersion(
     replacedBy: versions.find(
       ({ replaces, state }) => replaces === version._id && state === "published",
     ),
+    twin: twinOf(version, versions, req),
     canWithdraw:
       version.state === "published" && version.mailsFrom !== null && version.mailsFrom > new Date(),
   };
+}
+
+/** Whether one is the official consolidation of the same day as the other, which was made here. */
+export function areTwins(one: VersionSummary, other: VersionSummary): boolean {
+  const kinds = new Set([one.kind, other.kind]);
+  return (
+    kinds.has("official-consolidation") &&
+    kinds.has("reference-consolidation") &&
+    one.inForceOn === other.inForceOn
+  );
+}
+
+// Each difference between the two is an error of one of them: readers are led to it.
+function twinOf(version: VersionSummary, versions: readonly VersionSummary[], req: Request) {
+  const twin = versions.find((other) => other.state === "published" && areTwins(version, other));
+  if (twin === undefined) return null;
+  const isOfficial = twin.kind === "official-consolidation";
+  const [reference, official] = isOfficial ? [version, twin] : [twin, version];
+  return { n: twin.n, isOfficial, label: labelOf(twin, req), from: reference.n, to: official.n };
 }
 
 /** The versions that a reader may compare, where there are two; the usual pair chosen. */
