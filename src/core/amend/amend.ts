@@ -39,17 +39,17 @@ export type Amended = {
  */
 export function amend(base: Reading, acts: Reading[], options: AmendOptions = {}): Amended {
   const identity = identityOf(base);
-  const operations: AmendedOperation[] = [];
-  const parts: NotePart[] = [];
-  const effects: Note[] = [];
+  let operations: AmendedOperation[] = [];
+  let parts: NotePart[] = [];
+  let effects: Note[] = [];
   let page = pageOf(withoutSpans(base));
   for (const act of acts) {
     const reading = readAct(act);
     const result = amendOnce(page, { reading, act }, identity, options);
     page = result.page;
-    operations.push(...result.operations);
-    parts.push(...result.parts);
-    effects.push(...result.effects);
+    operations = operations.concat(result.operations);
+    parts = parts.concat(result.parts);
+    effects = effects.concat(result.effects);
   }
   return { operations, text: page.text, notes: [...notesOf(parts), ...effects] };
 }
@@ -71,11 +71,13 @@ function amendOnce(
   const here = sorted.flatMap(({ operation, status }) => (status === "here" ? [operation] : []));
   const applied = applyAct(page, here, pageOf(act));
   const outcomes = applied.outcomes;
+  const byOrder = new Map<number, Outcome[]>();
+  for (const outcome of outcomes)
+    byOrder.set(outcome.order, [...(byOrder.get(outcome.order) ?? []), outcome]);
+  let order = 0;
   const operations = sorted.flatMap(({ operation, status, reason }): AmendedOperation[] => {
     if (status !== "here") return [{ ...operation, act: reading.number, status, reason }];
-    return outcomes
-      .filter((outcome) => sameOperation(outcome, operation))
-      .map((outcome) => present(outcome, reading.number));
+    return (byOrder.get(order++) ?? []).map((outcome) => present(outcome, reading.number));
   });
   const parts = outcomes
     .filter(({ reason }) => reason === null)
@@ -85,15 +87,6 @@ function amendOnce(
   const effects = parts.length > 0 ? effectNotes(applied.page, reading, act) : [];
   return { page: applied.page, operations, parts, effects };
 }
-
-// Word changes come back place by place, each a part of the operation it was read as.
-const sameOperation = ({ operation }: Outcome, read: CitedOperation) =>
-  operation.source === read.source &&
-  operation.sentence === read.sentence &&
-  operation.action === read.action &&
-  operation.find === read.find &&
-  operation.anchor === read.anchor &&
-  operation.pieces === read.pieces;
 
 function present({ operation, targets, reason }: Outcome, act: string | null): AmendedOperation {
   const resolved = operation.targets.map(({ address, part }, i) => ({

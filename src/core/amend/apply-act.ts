@@ -7,6 +7,8 @@ import type { Reason } from "./reasons.js";
 
 /** An operation with what became of it. `changed` are the provisions it changed. */
 export type Outcome = {
+  /** Place of the operation in the list that was applied; one may come back in parts. */
+  order: number;
   operation: CitedOperation;
   targets: string[];
   changed: string[];
@@ -28,7 +30,7 @@ export function applyAct(
   operations: CitedOperation[],
   act: Page,
 ): { page: Page; outcomes: Outcome[] } {
-  const outcomes: { order: number; outcome: Outcome }[] = [];
+  const outcomes: Outcome[] = [];
   let waiting = operations.map((operation, order) => ({ operation, order }));
   let current = page;
   for (let turn = 1; waiting.length > 0; turn++) {
@@ -39,17 +41,17 @@ export function applyAct(
     const { done, later } = settle(entries, last);
     const edits = done.flatMap(({ plan }) => (plan.status === "edits" ? plan.edits : []));
     const stuck = edits.length === 0;
-    outcomes.push(...done.map(({ order, ...planned }) => ({ order, outcome: outcomeOf(planned) })));
+    for (const { order, ...planned } of done) outcomes.push({ ...outcomeOf(planned), order });
     if (stuck)
-      outcomes.push(...later.map(({ order, ...p }) => ({ order, outcome: outcomeOf(refused(p)) })));
+      for (const { order, ...p } of later) outcomes.push({ ...outcomeOf(refused(p)), order });
     waiting = stuck ? [] : later.map(({ operation, order }) => ({ operation, order }));
     if (!stuck) current = pageOf(read(applyEdits(current.text, edits)));
   }
   outcomes.sort((a, b) => a.order - b.order);
-  return { page: current, outcomes: outcomes.map(({ outcome }) => outcome) };
+  return { page: current, outcomes };
 }
 
-function outcomeOf({ operation, plan }: Planned): Outcome {
+function outcomeOf({ operation, plan }: Planned): Omit<Outcome, "order"> {
   return plan.status === "edits"
     ? {
         operation,

@@ -16,9 +16,9 @@ export type Identity = {
 };
 
 const numberLine =
-  /^\s*(?:Luật số|Số|Pháp lệnh số|Nghị quyết số)\s*:?\s*(\d[^\s;,]*(?:\s?-\s?\p{Lu}\S*)?)/imu;
+  /^[ \t]*(?:Luật số|Số|Pháp lệnh số|Nghị quyết số)\s*:?\s*(\d[^\s;,]*(?:\s?-\s?\p{Lu}\S*)?)/imu;
 const typeLine =
-  /^\s*(THÔNG TƯ LIÊN TỊCH|THÔNG TƯ|NGHỊ ĐỊNH|NGHỊ QUYẾT|QUYẾT ĐỊNH|PHÁP LỆNH|BỘ LUẬT|LUẬT|CHỈ THỊ)(?=\s|$)(?: (.+))?$/mu;
+  /^[ \t]*(THÔNG TƯ LIÊN TỊCH|THÔNG TƯ|NGHỊ ĐỊNH|NGHỊ QUYẾT|QUYẾT ĐỊNH|PHÁP LỆNH|BỘ LUẬT|LUẬT|CHỈ THỊ)(?=\s|$)(?: (.+))?$/mu;
 const amendedBy = /được (?:sửa đổi|bổ sung|sửa đổi, bổ sung)[^\n]{0,40}(?:bởi|theo|tại)/u;
 
 /** Reads the identity from the preamble; what the reader found goes before what is found here. */

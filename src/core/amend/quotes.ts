@@ -33,7 +33,9 @@ function closing(words: string, from: number, closes: (character: string) => boo
 /** An instruction cut into its sentence and the text it announces. */
 export type Instruction = { sentence: string; quoted: string | null; after: string };
 
-const announced = /(?:như sau|sau đây|là|thành|bằng)\s*:?\s*(?=[“"])|(?::|[^;,]\n)\s*(?=[“"])/gu;
+// Runs of white space are bounded: each start of one would else be tried to its end.
+const announced =
+  /(?:như sau|sau đây|là|thành|bằng)\s{0,9}:?\s{0,9}(?=[“"])|(?::|[^;,]\n)\s{0,9}(?=[“"])/gu;
 const closed = /[”"]\s*[.;,/]{0,3}\s*$/u;
 
 /**

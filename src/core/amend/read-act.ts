@@ -5,7 +5,7 @@ import { effectFrom, effectsOf } from "./effects.js";
 import { isAnnexAddress } from "./openings.js";
 import { identityOf } from "./identity.js";
 import { contextUnder, instructs, readInstruction, type Context } from "./read-instruction.js";
-import type { ActReading, CitedOperation, Target } from "./operation.js";
+import type { ActReading, CitedOperation } from "./operation.js";
 import { statementOf } from "./statements.js";
 
 /**
@@ -45,20 +45,16 @@ export function readAct(act: Reading): ActReading {
 
 // "Bãi bỏ Mẫu 07–09; thay thế Mẫu 10–12 bằng Mẫu 07–09": numbers that change hands change all at once.
 function withRenumbering(operations: CitedOperation[]): CitedOperation[] {
-  const parentOf = (source: Address) => source.split("__").slice(0, -1).join("__");
-  const isForm = ({ address }: Target) => isAnnexAddress(address);
-  const open = new Map(
-    operations.flatMap(({ doubt, source }) =>
-      doubt?.code === "annex-renumbered" ? [[parentOf(source), doubt] as const] : [],
-    ),
-  );
+  const number = (address: Address) => address.split("__").at(-1) ?? address;
+  const numbers = ({ targets, replacements }: CitedOperation) =>
+    [...targets.map(({ address }) => address), ...replacements].map(number);
+  const open = operations.filter(({ doubt }) => doubt?.code === "annex-renumbered");
   return operations.map((operation) => {
-    const doubt = open.get(parentOf(operation.source));
-    const concerned =
-      ["repeal", "insert"].includes(operation.action) && operation.targets.every(isForm);
-    return doubt !== undefined && concerned
-      ? { ...operation, doubt: operation.doubt ?? doubt }
-      : operation;
+    const { targets, action, doubt } = operation;
+    const forms = targets.every(({ address }) => isAnnexAddress(address));
+    if (!forms || doubt !== null || !["repeal", "insert"].includes(action)) return operation;
+    const moved = open.find((other) => numbers(other).some((n) => numbers(operation).includes(n)));
+    return moved === undefined ? operation : { ...operation, doubt: moved.doubt };
   });
 }
 
@@ -98,7 +94,7 @@ function isOpen(tree: Tree, { provisions, words }: Group, context: Context): boo
   return announces.test(words) && !/[”"]\s*[.;,/]{0,3}\s*$/u.test(words);
 }
 
-const announces = /(?:như sau|sau đây)\s*:?\s*[“"]/u;
+const announces = /(?:như sau|sau đây)\s{0,9}:?\s{0,9}[“"]/u;
 
 function starts(tree: Tree, { address }: Provision, context: Context): boolean {
   const own = behindLabel(tree.words(address));

@@ -40,7 +40,7 @@ export function instructs(words: string, context: Context): boolean {
 
 /** The context of the items under a sentence. */
 export function contextUnder(sentence: string, context: Context): Context {
-  const tokens = tokensOf(singleSpaced(sentence));
+  const tokens = tokensOf(singleSpaced(sentence.slice(0, longestSentence)));
   const names = new Set(
     tokens.flatMap((token) => (token.t === "document" && !token.self ? [nameOf(token)] : [])),
   );
@@ -62,6 +62,9 @@ export function contextUnder(sentence: string, context: Context): Context {
 const isPlace = (token: Token) =>
   token.t === "separator" || (token.t === "unit" && token.labels.length > 0);
 
+// No sentence of a real act is as long; what is, is no instruction.
+const longestSentence = 20_000;
+
 export const singleSpaced = (words: string) =>
   words
     .replace(/\s+/gu, " ")
@@ -77,6 +80,8 @@ export function readInstruction(
   const { sentence: printed, quoted, after } = cutInstruction(words);
   const nested = quoted === null ? null : quotedInstructions(source, printed, quoted, context);
   if (nested !== null) return nested;
+  if (printed.length > longestSentence)
+    return [otherOperation(source, printed.slice(0, 300), quoted, [], context)];
   const sentence = lastSentence(printed);
   const tokens = tokensOf(sentence);
   const segments = segmentsOf(tokens, context.verb, context.words);

@@ -8,7 +8,7 @@ import { legalTexts, noLegalTexts } from "../../support/legal-texts.js";
 import { brokenPromises } from "./round-trip.js";
 
 const folder = legalTexts();
-if (folder === null) console.info(noLegalTexts);
+if (folder === null) process.stdout.write(`${noLegalTexts}\n`);
 
 const setOf = (kind: string, name: string) => {
   const parent = path.join(folder ?? "", kind);
