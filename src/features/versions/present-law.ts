@@ -19,7 +19,12 @@ export async function presentLaw(
   { lang, t }: Request,
 ) {
   const reading = await readingOf(version._id);
-  const numbered = notes.map((note, index) => ({ ...note, n: index + 1 }));
+  // Counted in the order of the text, as on a printed page.
+  const order = new Map(reading.provisions.map((provision, index) => [provision.address, index]));
+  const rank = (note: TextNote) => order.get(note.address) ?? reading.provisions.length;
+  const numbered = notes
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((note, index) => ({ ...note, n: index + 1 }));
   const noted = byAddress(numbered);
   const blocks = presentText(reading, await linksOf(version, t)).map((block) => {
     const count = counts.get(block.address) ?? 0;

@@ -1,5 +1,4 @@
 import type { Request } from "express";
-import type { Reading } from "../../core/provision/types.js";
 import type { PageData } from "../../platform/http/types.js";
 import { legalDateOf } from "../../platform/messages/dates.js";
 import { factsOf, nameOf, tagsOf, titleOf } from "../documents/present.js";
