@@ -104,14 +104,8 @@ function perform(act: string | undefined, email: string, values: Values): Promis
 }
 
 export const run = (args: string[]): Promise<number> =>
-  serviceCommand(usage, args, async () => {
-    try {
-      const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-      const [act, email = ""] = positionals;
-      return await withDatabase(() => perform(act, email, values));
-    } catch (error) {
-      if (!(error instanceof UsageError) && !(error instanceof TypeError)) throw error;
-      process.stderr.write(`${error.message}\n`);
-      return 2;
-    }
+  serviceCommand(usage, args, () => {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const [act, email = ""] = positionals;
+    return withDatabase(() => perform(act, email, values));
   });

@@ -4,6 +4,7 @@ import { setLogLevel } from "../platform/log.js";
 import { openDatabase } from "../platform/open-database.js";
 import { readSecrets } from "../platform/secrets.js";
 import { wire } from "../wiring.js";
+import { UsageError } from "./text-input.js";
 
 /** Shows the usage for --help; otherwise runs, and tells in one sentence what keeps it from running. */
 export async function serviceCommand(
@@ -15,7 +16,20 @@ export async function serviceCommand(
     process.stdout.write(usage);
     return 0;
   }
-  return explained(work);
+  try {
+    return await explained(work);
+  } catch (error) {
+    if (!isWrongUse(error)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+// Options that are not known are told by parseArgs itself, as a TypeError with a code of its own.
+function isWrongUse(error: unknown): error is Error {
+  if (error instanceof UsageError) return true;
+  const code = error instanceof TypeError && "code" in error ? String(error.code) : "";
+  return code.startsWith("ERR_PARSE_ARGS");
 }
 
 /**
