@@ -9,6 +9,7 @@ import {
   startBrowser,
 } from "../support/browser.js";
 import { type Demonstration, startDemonstration } from "../support/demonstration.js";
+import { leaveWorkOpen } from "../support/officers-work.js";
 import { type ListedPage, notPages, pages } from "../support/pages.js";
 import { declaredPaths } from "../support/routes.js";
 import { useDatabase } from "../support/use-database.js";
@@ -32,16 +33,20 @@ describe("every page", () => {
     visitors.set(key, made);
     return made;
   };
-  const addressOf = async ({ path, link }: ListedPage, visitor: Visitor): Promise<string> => {
+  const addressOf = async (
+    { path, link, then = "" }: ListedPage,
+    visitor: Visitor,
+  ): Promise<string> => {
     if (link === undefined) return path;
     const { text } = await visitor.get(path);
     const found = [...text.matchAll(/href="([^"?#]+)"/gu)].map(([, href = ""]) => href);
     const first = found.find((href) => href.startsWith(link) && !href.endsWith("/new"));
     if (first === undefined) throw new Error(`${path} has no link to ${link}`);
-    return first;
+    return first + then;
   };
   beforeAll(async () => {
     service = await startDemonstration();
+    await leaveWorkOpen(await service.enter("legal-officer"));
     browser = await startBrowser();
   });
   afterAll(async () => {

@@ -2,12 +2,14 @@ import type { Role } from "../../src/platform/policy.js";
 
 /**
  * A page of the demonstration and who looks at it. `route` is how it was declared. Where only the
- * program knows the address, `path` is a page and `link` begins the address of the first link on it.
+ * program knows the address, `path` is a page and `link` begins the address of the first link on it;
+ * `then` goes on from there.
  */
 export type ListedPage = {
   route: string;
   path: string;
   link?: string;
+  then?: string;
   as?: Role;
   status?: number;
 };
@@ -63,6 +65,13 @@ export const pages: ListedPage[] = [
     link: "/proposals/",
     as: "drafting-lead",
   },
+  {
+    route: "/proposals/:id/act",
+    path: "/planned-amendments/illustration-minh-hoa-1",
+    link: "/proposals/",
+    then: "/act",
+    as: "drafting-lead",
+  },
   { route: "/subscriptions", path: "/subscriptions" },
   { route: "/subscriptions/new", path: "/subscriptions/new?document=nd-9133-2025" },
   { route: "/dossiers", path: "/dossiers", as: "drafting-lead" },
@@ -74,6 +83,24 @@ export const pages: ListedPage[] = [
   { route: "/documents/:slug/edit", path: `${text}/edit`, as: "legal-officer" },
   { route: "/documents/:slug/versions/new", path: `${text}/versions/new`, as: "legal-officer" },
   { route: "/documents/:slug/amend", path: `${text}/amend`, as: "legal-officer" },
+  {
+    route: "/documents/:slug/versions/:n/review",
+    path: `${text}/versions/4/review`,
+    as: "legal-officer",
+  },
+  {
+    route: "/documents/:slug/versions/:n/withdraw",
+    path: `${text}/versions/3/withdraw`,
+    as: "legal-officer",
+  },
+  { route: "/amendments/:id", path: `${text}/amend`, link: "/amendments/", as: "legal-officer" },
+  {
+    route: "/amendments/:id/preview",
+    path: `${text}/amend`,
+    link: "/amendments/",
+    then: "/preview",
+    as: "legal-officer",
+  },
   { route: "/admin", path: "/admin", as: "administrator" },
   { route: "/admin/accounts", path: "/admin/accounts", as: "administrator" },
   { route: "/admin/accounts/new", path: "/admin/accounts/new", as: "administrator" },
@@ -100,12 +127,7 @@ export const notPages = [
   "/documents/:slug/versions/:n/text",
   "/feedback/:code/evidence/:file",
   "/feedback/:code/edit",
-  "/documents/:slug/versions/:n/review",
-  "/documents/:slug/versions/:n/withdraw",
-  "/amendments/:id",
-  "/amendments/:id/preview",
   "/dossiers/:id/:file",
-  "/proposals/:id/act",
   "/proposals/:id/act.txt",
   "/proposals/:id/preview.txt",
   "/admin/mails/:key",
