@@ -50,8 +50,10 @@ export function scanOf(text: string, overrides: Override[]): Scan {
   return scan;
 }
 
-function scannedLine({ start, end, text }: Line, forced: Forced | null): ScannedLine {
+function scannedLine({ start, end, text }: Line, wanted: Forced | null): ScannedLine {
   const bare = text.trim();
+  // An empty line opens nothing, whatever a person says: a provision has at least one character.
+  const forced = bare === "" ? null : wanted;
   const row = bare !== "" && text.includes("\t");
   const silent = bare === "" || (row && forced === null);
   const { heading, item } = silent ? noMarks : marksOf(text, forced);

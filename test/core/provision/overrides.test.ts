@@ -59,3 +59,12 @@ it("opens what a person names inside a quotation", () => {
     ),
   ).toEqual(["art_1", "art_1__cl_1", "art_1__cl_1a", "art_1__cl_2"]);
 });
+
+it("opens nothing at an empty line, also behind the last one", () => {
+  const asked: Override[] = [2, 4].map((line) => ({
+    line,
+    opens: { kind: "signature", label: null },
+  }));
+  const text = "Chương I\n\nChương II\n";
+  expect(addressesOf(text, asked)).toEqual(addressesOf(text));
+});
