@@ -22,10 +22,12 @@ export function ordersOf(segment: Segment, context: Step[], quoted: boolean): Or
     case "replace":
       return quoted ? substituteOrders(segment, context, quoted) : annexOrders(segment, context);
     case "correct":
+      return substituteOrders(segment, context, quoted).map((order) => ({
+        ...order,
+        action: "correct",
+      }));
     case "rename":
-      return substituteOrders(segment, context, quoted).map((order) =>
-        verb === "correct" ? { ...order, action: "correct" } : order,
-      );
+      return substituteOrders(segment, context, quoted).map(renaming);
     case "suspend":
     case "extend":
       return [{ ...cited(segment, context), action: verb }];
@@ -49,6 +51,16 @@ function substituteOrders(segment: Segment, context: Step[], quoted: boolean): O
   const isHeading = ({ part }: Target) => part === "heading";
   return split(order, isHeading, "retitle", "substitute");
 }
+
+// "Đổi tên Điều 5 thành “…”": the verb says that it is the name.
+const renaming = (order: Order): Order =>
+  order.action === "substitute" && order.targets.length === 1
+    ? {
+        ...order,
+        action: "retitle",
+        targets: order.targets.map(({ address }) => ({ address, part: "heading" as const })),
+      }
+    : order;
 
 // The headings of a list are one operation, the provisions in it another.
 function split(

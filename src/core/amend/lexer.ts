@@ -1,4 +1,5 @@
 import { documentIn } from "./documents.js";
+import { rankOf } from "./openings.js";
 import { labelRange, labelsAt } from "./labels.js";
 import { quotationAt } from "./quotes.js";
 import type { Token, UnitKind } from "./tokens.js";
@@ -8,6 +9,8 @@ import {
   chainInTitle,
   keys,
   passive,
+  passiveOrBare,
+  subjectEnd,
   titleEnd,
   units,
   verb,
@@ -85,18 +88,22 @@ class Lexer {
   }
 
   #verb(): boolean {
-    const before = this.tokens.at(-1);
-    const passively = this.#match(passive);
-    if (passively !== null)
+    const passively = this.#match(this.#hasVerb() ? passive : passiveOrBare);
+    if (passively !== null && this.tokens.length > 0)
       return this.#pushVerb(passively.replace(/^được\s+/iu, ""), true, passively.length);
-    if (
-      before !== undefined &&
-      before.t !== "separator" &&
-      !(before.t === "key" && before.is === "follows")
-    )
-      return false;
+    if (!this.#beginsPart()) return false;
     const found = this.#match(verb);
     return found !== null && this.#pushVerb(found, false, found.length);
+  }
+
+  readonly #hasVerb = () => this.tokens.some(({ t }) => t === "verb");
+
+  // "Tại Điều 5: Bãi bỏ khoản 2; …": a verb opens the sentence, or stands behind a mark in it.
+  #beginsPart(): boolean {
+    const before = this.tokens.at(-1);
+    if (before === undefined || before.t === "separator") return true;
+    if (before.t === "key" && before.is === "follows") return true;
+    return /:\s*$/u.test(this.#words.slice(Math.max(0, this.#at - 4), this.#at));
   }
 
   #pushVerb(words: string, isPassive: boolean, length: number): true {
@@ -184,10 +191,14 @@ class Lexer {
     if (opening?.t === "word" && opening.words === "từ") this.tokens.splice(-2, 1);
   }
 
-  // "Mẫu số 10 quy định về …": what a form is about is not part of its citation.
+  // "Mẫu số 10 quy định về …", "Chương III - Tiêu chuẩn đánh giá thuộc Mẫu số 02": what a unit is about
+  // is not part of its citation.
   #subject(kind: UnitKind): void {
-    if (kind !== "form" && kind !== "annex") return;
-    if (this.#match(/\s+(?:quy định về|về việc|về)(?!\p{L})/iuy) !== null) this.#skipTo(titleEnd);
+    const attached = kind === "form" || kind === "annex";
+    if (attached && this.#match(/\s+(?:quy định về|về việc|về)(?!\p{L})/iuy) !== null)
+      this.#skipTo(titleEnd);
+    if (rankOf[kind] > rankOf.article && this.#match(/\s+[-–]\s+(?=\p{Lu})/uy) !== null)
+      this.#skipTo(subjectEnd);
   }
 
   #key(): boolean {

@@ -64,9 +64,17 @@ function blockOpening(words: string): number {
     const behindAsFollows = /(?:như sau|sau đây)\s*:?\s*$/u.test(
       words.slice(Math.max(0, at - 20), at),
     );
-    if (ownLine || (behindAsFollows && closed.test(words))) return at;
+    const named = behindAsFollows || isNewName(words, at);
+    if (ownLine || (named && closed.test(words))) return at;
   }
   return -1;
+}
+
+// "Sửa đổi tên Chương V thành “Chương V. TÊN MỚI”", "Đổi tên Điều 5 thành “…”": one quotation, the name.
+function isNewName(words: string, at: number): boolean {
+  const sentence = words.slice(0, at);
+  if (!/thành\s*:?\s*$/u.test(sentence) || /[“"]/u.test(sentence)) return false;
+  return /^\s*(?:Sửa đổi|Sửa|Đổi|Thay đổi)(?:, bổ sung)? tên(?!\p{L})/iu.test(sentence);
 }
 
 // "…;”⏎c) …”": the mark that ends a line while none is open inside was set one unit too early.

@@ -4,7 +4,8 @@ import { documentIn } from "./documents.js";
 import { effectFrom, effectsOf } from "./effects.js";
 import { isAnnexAddress } from "./openings.js";
 import { identityOf } from "./identity.js";
-import { contextUnder, instructs, readInstruction, type Context } from "./read-instruction.js";
+import { contextUnder, instructs, type Context } from "./context.js";
+import { readInstruction } from "./read-instruction.js";
 import type { ActReading, CitedOperation } from "./operation.js";
 import { statementOf } from "./statements.js";
 
@@ -89,8 +90,11 @@ function isOpen(tree: Tree, { provisions, words }: Group, context: Context): boo
   const last = provisions.at(-1);
   const inner = last === undefined ? [] : tree.children(last.address);
   const end = inner.at(-1);
-  if (end !== undefined && provisions.length === 1 && inner.some((p) => starts(tree, p, context)))
-    return isOpen(tree, { provisions: [end], words: tree.subtreeWords(end.address) }, context);
+  if (last !== undefined && end !== undefined && provisions.length === 1) {
+    const listed = listContext(behindLabel(tree.words(last.address)), context);
+    if (inner.some((p) => starts(tree, p, listed)))
+      return isOpen(tree, { provisions: [end], words: tree.subtreeWords(end.address) }, listed);
+  }
   return announces.test(words) && !/[”"]\s*[.;,/]{0,3}\s*$/u.test(words);
 }
 

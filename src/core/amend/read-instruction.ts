@@ -1,5 +1,14 @@
 import type { Address } from "../provision/types.js";
 import { allot } from "./allot.js";
+import {
+  contextUnder,
+  leading,
+  leadUnder,
+  longestSentence,
+  passive,
+  singleSpaced,
+  type Context,
+} from "./context.js";
 import { ordersOf } from "./instructions.js";
 import type { Order } from "./orders.js";
 import { tokensOf } from "./lexer.js";
@@ -8,68 +17,8 @@ import type { CitedOperation } from "./operation.js";
 import { cutInstruction } from "./quotes.js";
 import type { Reason } from "./reasons.js";
 import { nameOf, segmentsOf, type Segment } from "./segments.js";
-import { commonContext, targetsOf, type Step } from "./targets.js";
-import type { Token, Verb } from "./tokens.js";
-
-/** What an instruction takes over from the sentences above it. */
-export type Context = {
-  document: string | null;
-  steps: Step[];
-  verb: Verb | null;
-  words: string;
-  /** The act's title says that it amends. */
-  amending: boolean;
-  /** A sentence above orders changes, so what stands here is one. */
-  ordered: boolean;
-};
-
-const leading =
-  /^[“"]?\s*(?:(?:\p{Ll}|\d+)[.)]\s*)?(?:sửa đổi|chỉnh sửa|sửa|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|xóa bỏ|loại bỏ|bỏ|thay thế|thay|đính chính|tạm ngưng hiệu lực|ngưng hiệu lực|kéo dài|gia hạn|đổi tên|đánh số lại|chuyển)(?!\p{L})/iu;
-const passive = /được (?:sửa đổi|bổ sung|bãi bỏ|thay thế)(?:, bổ sung)?(?:\s+như sau|\s*:)/iu;
-const object =
-  /(?<!\p{L})(?:điều|khoản|điểm|tiết|mục|chương|phụ lục|mẫu(?: số)?|biểu) (?:số )?[\dIVXLCa-zđ]{1,4}(?![\p{L}\d])|[“"]|(?:Thông tư|Nghị định|Nghị quyết|Quyết định|Pháp lệnh|Luật|Bộ luật)[^.;]{0,120}?(?:số )?\d+\/|tên (?:điều|khoản|chương|mục)|một số (?:điều|khoản|điểm|cụm từ|nội dung|mẫu|phụ lục)/iu;
-
-/** Whether the words order a change of a text: a verb of amending, and something it can act on. */
-export function instructs(words: string, context: Context): boolean {
-  const start = words.slice(0, 1500);
-  // In a law that amends nothing "Sửa đổi, bổ sung ngành, nghề" is a heading like any other.
-  const told = context.amending || context.ordered ? start : (start.split("\n", 1)[0] ?? "");
-  if (leading.test(start)) return context.ordered || object.test(told);
-  return passive.test(start) && object.test(start);
-}
-
-/** The context of the items under a sentence. */
-export function contextUnder(sentence: string, context: Context): Context {
-  const tokens = tokensOf(singleSpaced(sentence.slice(0, longestSentence)));
-  const names = new Set(
-    tokens.flatMap((token) => (token.t === "document" && !token.self ? [nameOf(token)] : [])),
-  );
-  const [name = null] = names;
-  const segments = segmentsOf(tokens, null, "");
-  const verb = segments.at(-1)?.verb ?? null;
-  const steps = commonContext(targetsOf(tokens.filter(isPlace), context.steps).paths);
-  return {
-    ...context,
-    document: names.size === 0 ? context.document : names.size === 1 ? name : null,
-    steps: steps.length > 0 ? steps : names.size === 0 ? context.steps : [],
-    verb: verb === "mixed" ? null : (verb ?? context.verb),
-    words: segments.at(-1)?.words ?? context.words,
-    ordered: context.ordered || segments.length > 0,
-  };
-}
-
-// "một số điểm của khoản 2 Điều 7": what has no number says nothing about the place.
-const isPlace = (token: Token) =>
-  token.t === "separator" || (token.t === "unit" && token.labels.length > 0);
-
-// No sentence of a real act is as long; what is, is no instruction.
-const longestSentence = 20_000;
-
-export const singleSpaced = (words: string) =>
-  words
-    .replace(/\s+/gu, " ")
-    .replace(/(?<=\p{Lu})- (?=\p{Lu})/gu, "-")
-    .trim();
+import type { Step } from "./targets.js";
+import type { Token } from "./tokens.js";
 
 /** Reads the words of one instruction, quoted text included, to its operations: one at least. */
 export function readInstruction(
@@ -85,10 +34,12 @@ export function readInstruction(
   const sentence = lastSentence(printed);
   const tokens = tokensOf(sentence);
   const segments = segmentsOf(tokens, context.verb, context.words);
+  const lead = leadUnder(tokens, context);
   const heading = contextUnder(printed, context).document;
-  const orders = ordersOfAll(segments, context.steps, quoted !== null).map((order) => ({
+  const orders = ordersOfAll(segments, lead.steps, quoted !== null).map((order) => ({
     ...order,
-    document: fuller(order.document, heading),
+    document: fuller(order.document ?? lead.document, heading),
+    doubt: order.doubt ?? lead.doubt,
   }));
   if (orders.length === 0) return [otherOperation(source, sentence, quoted, tokens, context)];
   const operations = withText(source, sentence, quoted, orders, context);

@@ -14,14 +14,27 @@ export function segmentsOf(tokens: Token[], inherited: Verb | null, words: strin
     return [{ verb: passive.verb, words: passive.words, tokens: rest }];
   }
   const segments: Segment[] = [];
-  if (inherited !== null && tokens[0]?.t !== "verb")
+  const lead = leadOf(tokens, inherited);
+  if (inherited !== null && tokens[0]?.t !== "verb" && lead.length === 0)
     segments.push({ verb: inherited, words, tokens: [] });
-  for (const token of tokens) {
+  for (const token of tokens.slice(lead.length)) {
     if (token.t === "verb") segments.push({ verb: token.verb, words: token.words, tokens: [] });
     else segments.at(-1)?.tokens.push(token);
   }
   for (const { tokens } of segments) while (tokens.at(-1)?.t === "separator") tokens.pop();
   return segments.flatMap(byDocument);
+}
+
+/**
+ * What stands before the first verb: "Tại khoản 1 Điều 5, thay thế …". Under a header's verb only what
+ * begins with a preposition; the rest is what that verb acts on.
+ */
+export function leadOf(tokens: Token[], inherited: Verb | null): Token[] {
+  const [first] = tokens;
+  const at = tokens.findIndex((token) => token.t === "verb");
+  if (at <= 0 || tokens.some((token) => token.t === "verb" && token.passive)) return [];
+  const placed = first?.t === "key" && first.is === "in";
+  return inherited === null || placed ? tokens.slice(0, at) : [];
 }
 
 // "Mục 5.3 … Thông tư số 12 và Mục 5.3 … Thông tư số 15": one segment for each document.

@@ -3,7 +3,7 @@ import { dateIn } from "./dates.js";
 import { documentIn } from "./documents.js";
 import { tokensOf } from "./lexer.js";
 import type { Action, CitedOperation } from "./operation.js";
-import { singleSpaced, type Context } from "./read-instruction.js";
+import { singleSpaced, type Context } from "./context.js";
 import { targetsOf } from "./targets.js";
 
 const kinds: [RegExp, Action, string][] = [

@@ -32,6 +32,8 @@ type Group = {
   part: Part | null;
   /** Stands behind a comma or "và": an item of a list, not what the item before it lies in. */
   listed: boolean;
+  /** "tên và khoản 1 Điều 5": before it the name of what it lies in is listed. */
+  named: boolean;
   printed: string;
 };
 
@@ -53,6 +55,12 @@ export function targetsOf(tokens: Token[], context: Step[]): Cited {
     if (outer === null || labels === null) {
       doubt ??= { code: "ambiguous-citation", words: group.printed };
       return;
+    }
+    if (group.named) {
+      if (directOuter(groups, index).length === 0)
+        doubt ??= { code: "ambiguous-citation", words: group.printed };
+      paths.push(outer);
+      targets.push({ address: addressOf(outer), part: "heading" });
     }
     for (const label of labels) {
       const path = [{ kind: group.kind, label }, ...outer];
@@ -98,9 +106,14 @@ function groupsOf(tokens: Token[]): Group[] {
   const groups: Group[] = [];
   let part: Part | null = null;
   let listed = true;
+  let named = false;
   for (const token of tokens) {
     if (token.t === "separator") {
       listed = true;
+      if (part === "heading") {
+        named = true;
+        part = null;
+      }
       // "tên Mục 1, Mục 2": the word goes on to units of the same kind, which `unit` decides.
       continue;
     }
@@ -114,9 +127,9 @@ function groupsOf(tokens: Token[]): Group[] {
           ? "heading"
           : part;
       const { kind, labels, printed } = token;
-      groups.push({ kind, labels, part: shared, listed, printed });
+      groups.push({ kind, labels, part: shared, listed, named, printed });
       part = null;
-      listed = false;
+      listed = named = false;
     }
   }
   return groups;
@@ -154,7 +167,7 @@ function outerOf(groups: Group[], index: number, before: Step[], context: Step[]
     // "khoản 4, Điều 7": one provision with a stray comma, or two.
     return null;
   }
-  if (right !== null) return fill(right);
+  if (right !== null) return complete(right.outer, groups, right.at, before, fill);
   return above(before).length > 0 ? fill(above(before)) : fill([]);
 }
 
@@ -171,19 +184,23 @@ function complete(
   let last = index;
   while (groups[last + 1]?.listed === false) last++;
   const right = outerFromTheRight(groups, last, top);
-  if (right !== null && right !== "higher") return fill([...direct, ...right]);
+  if (right !== null && right !== "higher") return fill([...direct, ...right.outer]);
   const left = before.filter((step) => rankOf[step.kind] > top);
   return fill([...direct, ...left]);
 }
 
-function outerFromTheRight(groups: Group[], index: number, rank: number): Step[] | "higher" | null {
+function outerFromTheRight(
+  groups: Group[],
+  index: number,
+  rank: number,
+): { outer: Step[]; at: number } | "higher" | null {
   for (let i = index + 1; i < groups.length; i++) {
     const group = groups[i];
     if (group === undefined) return null;
     if (group.listed && rankOf[group.kind] > rank)
       return rankOf[group.kind] > rankOf.article || rank >= rankOf.article ? null : "higher";
     const outer = directOuter(groups, i).filter((step) => rankOf[step.kind] > rank);
-    if (outer.length > 0) return outer;
+    if (outer.length > 0) return { outer, at: i };
   }
   return null;
 }

@@ -18,6 +18,9 @@ export const verb = new RegExp(
   "iuy",
 );
 export const passive = /được (?:sửa đổi(?:, bổ sung)?|bổ sung|bãi bỏ|thay thế)(?=\s+như sau)/iuy;
+/** Also without "được", where no other verb has opened the sentence: "Khoản 1 Điều 5 sửa đổi như sau". */
+export const passiveOrBare =
+  /(?:được )?(?:sửa đổi(?:, bổ sung)?|bổ sung|bãi bỏ|thay thế)(?=\s+như sau)/iuy;
 // "đã được sửa đổi, bổ sung tại khoản 2 Điều 1 Thông tư …" says where the text comes from, no target.
 export const chain =
   /(?:(?:đã|và)\s+)?được (?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|hợp nhất)(?!\s+như sau)/iuy;
@@ -26,6 +29,10 @@ export const chainEnd =
   /\s+như sau|\s+thành (?=cụm từ|từ |[“"])|\s+bằng (?=cụm từ|từ |[“"]|Phụ lục|Mẫu)|;|[“"]|$/u;
 export const titleEnd =
   /\s+như sau|\s+thành (?=cụm từ|từ |[“"])|\s+bằng (?=cụm từ|từ |[“"]|Phụ lục|Mẫu|các Mẫu|Danh mục)|,?\s+trừ (?=cụm từ|trường hợp|quy định|điểm|khoản|Điều|[“"])|\s+tại (?=(?:các )?(?:điểm|khoản|Điều) \d?\p{L}?)|\s+và (?=(?:bổ sung|sửa đổi|bãi bỏ|thay thế|cụm từ|(?:điểm|khoản|Điều|Mục|Phụ lục|Mẫu) [\dIVX]))|;\s+(?=(?:và\s+)?(?:bổ sung|sửa đổi|bãi bỏ|thay thế|bỏ|cụm từ|các|Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|(?:điểm|khoản|Điều|Mục|Chương|Phụ lục|Mẫu) (?:số )?[\dIVXa-zđ]{1,4}(?!\p{L})))|:|[“"]|\.?\s*$/iu;
+
+/** Where the name of a chapter, set behind its number, ends in a citation. */
+export const subjectEnd =
+  /\s+(?:thuộc|của|tại|trong|ban hành|kèm theo|được|như sau)(?!\p{L})|\s+bằng (?=cụm từ|từ |[“"])|[;:“"]|,\s+(?=(?:điểm|khoản|Điều|Mục|Chương|Phần|Phụ lục|Mẫu) )|\.?\s*$/iu;
 
 export const units: [RegExp, UnitKind][] = [
   [/(?:dấu )?gạch đầu dòng(?!\p{L})|tiết(?!\p{L})/iuy, "subpoint"],
@@ -50,24 +57,31 @@ export const keys: [RegExp, Key][] = [
     /(?:vào\s+)?(?:ngay\s+)?trước(?=\s+(?:các\s+)?(?:điều|khoản|điểm|mục|tiểu mục|chương|phần|phụ lục|mẫu|cụm từ|từ|đoạn|gạch|nội dung|[“"]))/iuy,
     "before",
   ],
-  [/(?:vào|ở|tại)\s+cuối/iuy, "end"],
+  [/(?:(?:một )?(?:đoạn|câu|nội dung|quy định)\s+)?(?:vào|ở|tại)\s+cuối/iuy, "end"],
   [/(?:nội dung\s+)?(?:như sau|sau đây|dưới đây)/iuy, "follows"],
   [/vào(?!\p{L})/iuy, "into"],
   [/(?:tương ứng|tướng ứng)/iuy, "matching"],
   [/bằng(?!\p{L})/iuy, "with"],
   [/thành(?!\p{L})/iuy, "to"],
   [/(?:một số|một phần)/iuy, "some"],
-  [/toàn bộ/iuy, "whole"],
+  [
+    /toàn bộ(?:\s+(?:các\s+)?(?:nội dung\s+)?(?:văn bản|nghị định|thông tư|quyết định|nghị quyết|luật|bộ luật|pháp lệnh)(?=\s*(?:$|[.,;])))?/iuy,
+    "whole",
+  ],
   [/trừ(?!\p{L})/iuy, "except"],
   [
-    /(?:các |những )?(?:cụm từ|từ ngữ|từ, cụm từ|từ|nội dung|đoạn|số|chữ|mức)\s*(?=[“"])/iuy,
+    /(?:các |những )?(?:cụm từ|từ ngữ|từ, cụm từ|từ|nội dung|đoạn|câu|số|chữ|mức)\s*(?=[“"])/iuy,
     "phrase",
   ],
   [/(?:các |một số )?cụm từ(?!\p{L})/iuy, "phrase"],
   [/(?:và\s+)?(?:được\s+)?ban hành (?:kèm )?theo(?!\p{L})|kèm theo(?!\p{L})/iuy, "annexed"],
   [/(?:quy định )?(?:tại|trong|của|thuộc|ở|gồm|nêu tại)(?!\p{L})/iuy, "in"],
   [
-    /(?:các (?:điều|khoản|điểm|chương|mục) từ(?=\s+(?:điều|khoản|điểm|chương|mục))|các|những|như|là|cả|mới)(?!\p{L})/iuy,
+    /(?:các (?:điều|khoản|điểm|chương|mục) từ(?=\s+(?:điều|khoản|điểm|chương|mục))|các|những|như|là|cả|mới|thêm)(?!\p{L})/iuy,
+    "in",
+  ],
+  [
+    /nội dung(?=\s+(?:(?:quy định )?(?:tại|của) )?(?:các )?(?:điểm|khoản|Điều) [\da-zđ]{1,4}(?!\p{L}))/uy,
     "in",
   ],
   [/này(?!\p{L})/iuy, "this"],

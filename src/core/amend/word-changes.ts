@@ -50,7 +50,9 @@ function pairsOf(tokens: Token[], removing: boolean): Pair[] {
   return pairs;
 }
 
-const placed = (pair: Pair) => pair.loci.some((t) => t.t === "unit" || t.t === "document");
+// Words that say a place in a way not understood are a place, too: without it, it would be the whole text.
+const placed = (pair: Pair) =>
+  pair.loci.some((t) => t.t === "unit" || t.t === "document" || t.t === "word");
 
 function shareLoci(pairs: Pair[]): Pair[] {
   let loci: Token[] = [];

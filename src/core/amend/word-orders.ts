@@ -32,9 +32,11 @@ function repealedAndDeleted(segment: Segment, context: Step[]): Order[] {
     token?.t === "separator" || (token?.t === "key" && token.is === "phrase");
   let end = quote;
   while (isLink(segment.tokens[end - 1])) end--;
+  const deleted = wordOrders({ ...segment, tokens: segment.tokens.slice(quote) }, context, false);
+  const outer = deleted[0]?.paths[0]?.slice(1) ?? context;
   return [
-    ...repealOrders({ ...segment, tokens: segment.tokens.slice(0, end) }, context),
-    ...wordOrders({ ...segment, tokens: segment.tokens.slice(quote) }, context, false),
+    ...repealOrders({ ...segment, tokens: segment.tokens.slice(0, end) }, outer),
+    ...deleted,
   ].map((order) => ({ ...order, document: order.document ?? documentOf(segment.tokens) }));
 }
 

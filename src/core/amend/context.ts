@@ -1,0 +1,92 @@
+import type { Reason } from "./reasons.js";
+import { leadOf, nameOf, segmentsOf } from "./segments.js";
+import { commonContext, targetsOf, type Step } from "./targets.js";
+import { tokensOf } from "./lexer.js";
+import type { Token, Verb } from "./tokens.js";
+
+/** What an instruction takes over from the sentences above it. */
+export type Context = {
+  document: string | null;
+  steps: Step[];
+  verb: Verb | null;
+  words: string;
+  /** The act's title says that it amends. */
+  amending: boolean;
+  /** A sentence above orders changes, so what stands here is one. */
+  ordered: boolean;
+};
+
+export const leading =
+  /^[“"]?\s*(?:(?:\p{Ll}|\d+)[.)]\s*)?(?:sửa đổi|chỉnh sửa|sửa|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|xóa bỏ|loại bỏ|bỏ|thay thế|thay|đính chính|tạm ngưng hiệu lực|ngưng hiệu lực|kéo dài|gia hạn|đổi tên|đánh số lại|chuyển)(?!\p{L})/iu;
+export const passive =
+  /được (?:sửa đổi|bổ sung|bãi bỏ|thay thế)(?:, bổ sung)?(?:\s+như sau|\s*:)|^(?:Điểm|Khoản|Điều|Các (?:điểm|khoản|Điều)) [^“"\n]{1,200} (?:sửa đổi|bổ sung)(?:, bổ sung)? như sau/iu;
+// "Tại khoản 1 Điều 5, thay thế cụm từ …": the place stands before the verb.
+const located =
+  /^(?:Tại|Ở|Trong)\s[^“".;\n]{1,300}[,:]\s*(?:sửa đổi|chỉnh sửa|sửa|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|loại bỏ|bỏ|thay thế|thay)(?!\p{L})/iu;
+const object =
+  /(?<!\p{L})(?:điều|khoản|điểm|tiết|mục|chương|phụ lục|mẫu(?: số)?|biểu) (?:số )?[\dIVXLCa-zđ]{1,4}(?![\p{L}\d])|[“"]|(?:Thông tư|Nghị định|Nghị quyết|Quyết định|Pháp lệnh|Luật|Bộ luật)[^.;]{0,120}?(?:số )?\d+\/|tên (?:điều|khoản|chương|mục)|một số (?:điều|khoản|điểm|cụm từ|nội dung|mẫu|phụ lục)/iu;
+
+/** Whether the words order a change of a text: a verb of amending, and something it can act on. */
+export function instructs(words: string, context: Context): boolean {
+  const start = words.slice(0, 1500);
+  // In a law that amends nothing "Sửa đổi, bổ sung ngành, nghề" is a heading like any other.
+  const told = context.amending || context.ordered ? start : (start.split("\n", 1)[0] ?? "");
+  if (leading.test(start)) return context.ordered || object.test(told);
+  if (located.test(start)) return object.test(told);
+  return passive.test(start) && object.test(start);
+}
+
+/** The context of the items under a sentence. */
+export function contextUnder(sentence: string, context: Context): Context {
+  const tokens = tokensOf(singleSpaced(sentence.slice(0, longestSentence)));
+  const names = new Set(
+    tokens.flatMap((token) => (token.t === "document" && !token.self ? [nameOf(token)] : [])),
+  );
+  const [name = null] = names;
+  const segments = segmentsOf(tokens, null, "");
+  const verb = segments.at(-1)?.verb ?? null;
+  const steps = commonContext(targetsOf(tokens.filter(isPlace), context.steps).paths);
+  return {
+    ...context,
+    document: names.size === 0 ? context.document : names.size === 1 ? name : null,
+    steps: steps.length > 0 ? steps : names.size === 0 ? context.steps : [],
+    verb: verb === "mixed" ? null : (verb ?? context.verb),
+    words: segments.at(-1)?.words ?? context.words,
+    ordered: context.ordered || segments.length > 0,
+  };
+}
+
+// "một số điểm của khoản 2 Điều 7": what has no number says nothing about the place.
+const isPlace = (token: Token) =>
+  token.t === "separator" || (token.t === "unit" && token.labels.length > 0);
+
+// No sentence of a real act is as long; what is, is no instruction.
+export const longestSentence = 20_000;
+
+export const singleSpaced = (words: string) =>
+  words
+    .replace(/\s+/gu, " ")
+    .replace(/(?<=\p{Lu})- (?=\p{Lu})/gu, "-")
+    .trim();
+
+/** What the words before the first verb say of where it acts: "Tại khoản 1 Điều 5, thay thế …". */
+export type Lead = { steps: Step[]; document: string | null; doubt: Reason | null };
+
+/** The place that stands before the verb, on top of what the sentences above say. */
+export function leadUnder(tokens: Token[], context: Context): Lead {
+  const lead = leadOf(tokens, context.verb);
+  const named = lead.find((token) => token.t === "document" && !token.self);
+  const document = named?.t === "document" ? nameOf(named) : null;
+  const { paths, doubt } = targetsOf(lead.filter(isPlace), context.steps);
+  const words = lead.flatMap((token) => (token.t === "word" ? [token.words] : []));
+  const unclear: Reason | null =
+    words.length > 0
+      ? { code: "not-understood", words: words.join(" ") }
+      : paths.length > 1
+        ? { code: "ambiguous-citation", words: printedOf(lead) }
+        : null;
+  return { steps: paths[0] ?? context.steps, document, doubt: doubt ?? unclear };
+}
+
+const printedOf = (tokens: Token[]) =>
+  tokens.flatMap((token) => (token.t === "unit" ? [token.printed] : [])).join(", ");

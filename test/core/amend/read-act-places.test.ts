@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { readOne } from "./show.js";
+
+describe("the place of a change", () => {
+  it.each([
+    [
+      "Tại khoản 1 Điều 5, thay thế cụm từ “A” bằng cụm từ “B”.",
+      ["replace-words art_5__cl_1 [-A-]{+B+}"],
+    ],
+    [
+      "Tại Điều 5: Bãi bỏ khoản 2; thay thế cụm từ “A” bằng cụm từ “B” tại khoản 3.",
+      ["repeal art_5__cl_2", "replace-words art_5__cl_3 [-A-]{+B+}"],
+    ],
+    [
+      "Tại Điều 5 và Điều 6, thay thế cụm từ “A” bằng cụm từ “B”.",
+      ["replace-words art_5 [-A-]{+B+} ? ambiguous-citation"],
+    ],
+    [
+      "Thay thế cụm từ “A” bằng cụm từ “B” tại phần căn cứ ban hành.",
+      ["replace-words [-A-]{+B+} ? not-understood"],
+    ],
+    ["Thay thế cụm từ “A” bằng cụm từ “B” tại toàn bộ Nghị định.", ["replace-words [-A-]{+B+}"]],
+    [
+      "Bãi bỏ khoản 1 và cụm từ “X” tại khoản 2 Điều 5.",
+      ["repeal art_5__cl_1", "delete-words art_5__cl_2 [-X-]{++}"],
+    ],
+    [
+      "Bãi bỏ điểm b và điểm c khoản 1, khoản 2 và khoản 3 Điều 9.",
+      ["repeal art_9__cl_1__point_b art_9__cl_1__point_c art_9__cl_2 art_9__cl_3"],
+    ],
+    [
+      "Thay cụm từ “A” bằng cụm từ “B” tại Mục 3 Chương III - Tiêu chuẩn đánh giá thuộc Mẫu số 02 ban hành kèm theo Nghị định số 1/2020/NĐ-CP.",
+      ["replace-words form_02__chp_III__sec_3 [-A-]{+B+}"],
+    ],
+  ])("%s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+});
+
+describe("new names", () => {
+  it.each([
+    ["Sửa đổi tên Chương V thành “Chương V. TÊN MỚI”.", ["retitle chp_V#heading"]],
+    ["Sửa đổi tên Điều 5 thành: “Điều 5. Tên mới”.", ["retitle art_5#heading"]],
+    ["Đổi tên Điều 5 thành “Tên mới”.", ["retitle art_5#heading"]],
+    [
+      "Sửa đổi, bổ sung tên và khoản 1 Điều 5 như sau:\n“Điều 5. Tên\n1. Mới.”",
+      ["retitle art_5#heading", "substitute art_5__cl_1"],
+    ],
+  ])("%s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+});
+
+describe("words around the citation that change nothing", () => {
+  it.each([
+    ["Điểm a khoản 1 Điều 5 sửa đổi như sau:\n“a) Mới;”", ["substitute art_5__cl_1__point_a"]],
+    ["Sửa đổi, bổ sung nội dung khoản 1 Điều 5 như sau:\n“1. Mới.”", ["substitute art_5__cl_1"]],
+    ["Bổ sung thêm khoản 6 vào Điều 5 như sau:\n“6. Mới.”", ["insert art_5__cl_6"]],
+    [
+      "Bổ sung đoạn vào cuối khoản 2 Điều 5 như sau:\n“Câu mới.”",
+      ["insert art_5__cl_2 end art_5__cl_2"],
+    ],
+  ])("%s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+});
+
+it("reads a list under a sentence that names nothing of the text, and what follows the article", () => {
+  expect(
+    readOne(
+      "Sửa đổi, bổ sung một số từ, cụm từ, điểm, khoản, điều như sau:\na) Sửa đổi khoản 1 Điều 5 như sau:\n“1. A.”\nb) Bỏ cụm từ “X” tại Điều 6.",
+    ),
+  ).toEqual(["substitute art_5__cl_1", "delete-words art_6 [-X-]{++}"]);
+});
