@@ -20,9 +20,11 @@ export const leading =
   /^[“"]?\s*(?:(?:\p{Ll}|\d+)[.)]\s*)?(?:sửa đổi|chỉnh sửa|sửa|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|xóa bỏ|loại bỏ|bỏ|thay thế|thay|đính chính|tạm ngưng hiệu lực|ngưng hiệu lực|kéo dài|gia hạn|đổi tên|đánh số lại|chuyển)(?!\p{L})/iu;
 export const passive =
   /được (?:sửa đổi|bổ sung|bãi bỏ|thay thế)(?:, bổ sung)?(?:\s+như sau|\s*:)|^(?:Điểm|Khoản|Điều|Các (?:điểm|khoản|Điều)) [^“"\n]{1,200} (?:sửa đổi|bổ sung)(?:, bổ sung)? như sau/iu;
+const repealed =
+  /^(?:Điểm|Khoản|Điều|Mục|Chương|Phụ lục|Các) [^“"\n]{1,300} (?:được|bị) (?:bãi bỏ|hủy bỏ|huỷ bỏ)\s*[.;]?\s*$/iu;
 // "Tại khoản 1 Điều 5, thay thế cụm từ …": the place stands before the verb.
 const located =
-  /^(?:Tại|Ở|Trong)\s[^“".;\n]{1,300}[,:]\s*(?:sửa đổi|chỉnh sửa|sửa|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|loại bỏ|bỏ|thay thế|thay)(?!\p{L})/iu;
+  /^(?:(?:Tại|Ở|Trong)\s[^“".;\n]{1,300}[,:]|(?:Điểm|Khoản|Điều|Mục|Phụ lục|Các)\s[^“".;\n]{1,300}:)\s*(?:sửa đổi|chỉnh sửa|sửa|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|loại bỏ|bỏ|thay thế|thay)(?!\p{L})/iu;
 const object =
   /(?<!\p{L})(?:điều|khoản|điểm|tiết|mục|chương|phụ lục|mẫu(?: số)?|biểu) (?:số )?[\dIVXLCa-zđ]{1,4}(?![\p{L}\d])|[“"]|(?:Thông tư|Nghị định|Nghị quyết|Quyết định|Pháp lệnh|Luật|Bộ luật)[^.;]{0,120}?(?:số )?\d+\/|tên (?:điều|khoản|chương|mục)|một số (?:điều|khoản|điểm|cụm từ|nội dung|mẫu|phụ lục)/iu;
 
@@ -32,7 +34,9 @@ export function instructs(words: string, context: Context): boolean {
   // In a law that amends nothing "Sửa đổi, bổ sung ngành, nghề" is a heading like any other.
   const told = context.amending || context.ordered ? start : (start.split("\n", 1)[0] ?? "");
   if (leading.test(start)) return context.ordered || object.test(told);
-  if (located.test(start)) return object.test(told);
+  if (located.test(start)) return (context.ordered || context.amending) && object.test(told);
+  // "Khoản 3 Điều 7 được bãi bỏ": elsewhere a clause may tell of a contract that is cancelled.
+  if (repealed.test(start)) return (context.ordered || context.amending) && object.test(start);
   return passive.test(start) && object.test(start);
 }
 

@@ -10,6 +10,7 @@ import {
   keys,
   passive,
   passiveOrBare,
+  regulation,
   subjectEnd,
   titleEnd,
   units,
@@ -48,6 +49,7 @@ class Lexer {
       this.#separator() ||
       this.#verb() ||
       this.#chain() ||
+      this.#regulation() ||
       this.#document() ||
       this.#facet() ||
       this.#unit() ||
@@ -90,7 +92,7 @@ class Lexer {
   #verb(): boolean {
     const passively = this.#match(this.#hasVerb() ? passive : passiveOrBare);
     if (passively !== null && this.tokens.length > 0)
-      return this.#pushVerb(passively.replace(/^được\s+/iu, ""), true, passively.length);
+      return this.#pushVerb(passively.replace(/^(?:được|bị)\s+/iu, ""), true, passively.length);
     if (!this.#beginsPart()) return false;
     const found = this.#match(verb);
     return found !== null && this.#pushVerb(found, false, found.length);
@@ -103,8 +105,11 @@ class Lexer {
     const before = this.tokens.at(-1);
     if (before === undefined || before.t === "separator") return true;
     if (before.t === "key" && before.is === "follows") return true;
-    return /:\s*$/u.test(this.#words.slice(Math.max(0, this.#at - 4), this.#at));
+    return this.#behindColon();
   }
+
+  readonly #behindColon = () =>
+    /:\s*$/u.test(this.#words.slice(Math.max(0, this.#at - 4), this.#at));
 
   #pushVerb(words: string, isPassive: boolean, length: number): true {
     const lower = words.toLowerCase();
@@ -112,7 +117,7 @@ class Lexer {
     const plain = names.every((name) => name === "substitute" || name === "insert");
     const name = names.length === 1 ? names[0] : plain ? "substitute" : "mixed";
     const token = { t: "verb", verb: name ?? "mixed", words: lower, passive: isPassive } as const;
-    return this.#push({ ...token, at: this.#at }, length);
+    return this.#push({ ...token, colon: this.#behindColon(), at: this.#at }, length);
   }
 
   #chain(): boolean {
@@ -120,6 +125,17 @@ class Lexer {
     const rest = this.#words.slice(this.#at);
     this.#at += Math.max(1, chainEnd.exec(rest)?.index ?? rest.length);
     return true;
+  }
+
+  // "Điều 5 Quy chế … ban hành kèm theo Quyết định số …": the articles of what is attached to the act.
+  #regulation(): boolean {
+    const words = this.#match(regulation);
+    if (words === null) return false;
+    const at = this.#at;
+    return this.#push(
+      { t: "unit", kind: "annex", labels: ["1"], printed: words, at },
+      words.length,
+    );
   }
 
   #document(): boolean {

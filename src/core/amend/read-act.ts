@@ -4,8 +4,10 @@ import { documentIn } from "./documents.js";
 import { effectFrom, effectsOf } from "./effects.js";
 import { isAnnexAddress } from "./openings.js";
 import { identityOf } from "./identity.js";
-import { contextUnder, instructs, type Context } from "./context.js";
+import { contextUnder, instructs, singleSpaced, type Context } from "./context.js";
 import { readInstruction } from "./read-instruction.js";
+import { tokensOf } from "./lexer.js";
+import type { Step } from "./targets.js";
 import type { ActReading, CitedOperation } from "./operation.js";
 import { statementOf } from "./statements.js";
 
@@ -21,7 +23,7 @@ export function readAct(act: Reading): ActReading {
   const title = identity.title === null ? null : documentIn(identity.title);
   const context: Context = {
     document: title?.number ?? title?.name ?? null,
-    steps: [],
+    steps: attachedIn(identity.title),
     verb: null,
     words: "",
     amending: /sửa đổi|bổ sung|bãi bỏ|thay thế|ngưng hiệu lực|đính chính/iu.test(
@@ -43,6 +45,14 @@ export function readAct(act: Reading): ActReading {
     })),
   };
 }
+
+// "Sửa đổi, bổ sung một số điều của Quy chế … ban hành kèm theo Quyết định số …"
+const attachedIn = (title: string | null): Step[] =>
+  tokensOf(title ?? "").some(
+    (token) => token.t === "unit" && token.kind === "annex" && !/^Phụ/iu.test(token.printed),
+  )
+    ? [{ kind: "annex", label: "1" }]
+    : [];
 
 // "Bãi bỏ Mẫu 07–09; thay thế Mẫu 10–12 bằng Mẫu 07–09": numbers that change hands change all at once.
 function withRenumbering(operations: CitedOperation[]): CitedOperation[] {
@@ -117,6 +127,10 @@ function visit(tree: Tree, { provisions, words }: Group, context: Context): Cite
   const units = children.filter(({ kind }) => kind !== "paragraph");
   const own = behindLabel(tree.words(provision.address));
   const listed = listContext(own, context);
+  const lapsed = units.map((unit) =>
+    lapseOf(unit.address, own, tree.subtreeWords(unit.address), context),
+  );
+  if (lapsed.length > 0 && lapsed.every((operation) => operation !== null)) return lapsed;
   const heads = units.some(
     (child) =>
       starts(tree, child, listed) ||
@@ -126,6 +140,22 @@ function visit(tree: Tree, { provisions, words }: Group, context: Context): Cite
   return units.length > 0 && list
     ? visitAll(tree, children, listed)
     : readPassage(provision.address, behindLabel(words), context);
+}
+
+// "Các quy định sau đây hết hiệu lực kể từ ngày …: a) Điều 8 Nghị định số …": the verb stands above.
+function lapseOf(source: Address, head: string, words: string, context: Context) {
+  if (
+    !/(?:sau|sau đây)\s[^:;.]{0,200}hết hiệu lực[^:;]*:\s*$|hết hiệu lực[^:;]{0,200}:\s*$/u.test(
+      head.trim(),
+    )
+  )
+    return null;
+  const item = behindLabel(words)
+    .trim()
+    .replace(/[;.,\s]+$/u, "");
+  const said = head.slice(head.indexOf("hết hiệu lực")).replace(/:\s*$/u, "");
+  const operation = statementOf(source, `${item} ${said}`, context);
+  return operation === null ? null : { ...operation, sentence: singleSpaced(item) };
 }
 
 function readPassage(source: Address, words: string, context: Context): CitedOperation[] {

@@ -33,7 +33,10 @@ export function leadOf(tokens: Token[], inherited: Verb | null): Token[] {
   const [first] = tokens;
   const at = tokens.findIndex((token) => token.t === "verb");
   if (at <= 0 || tokens.some((token) => token.t === "verb" && token.passive)) return [];
-  const placed = first?.t === "key" && first.is === "in";
+  const verb = tokens[at];
+  const follows = tokens[at - 1]?.t === "key" && verb?.t === "verb";
+  const placed =
+    (first?.t === "key" && first.is === "in") || (verb?.t === "verb" && verb.colon && !follows);
   return inherited === null || placed ? tokens.slice(0, at) : [];
 }
 

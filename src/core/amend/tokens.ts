@@ -18,19 +18,21 @@ export type Verb =
 export type Separator = "," | ";" | "và";
 
 /** What an instruction is made of. `at` is the offset in the sentence. */
-export type Token = { at: number } & (
-  | { t: "verb"; verb: Verb; words: string; passive: boolean }
-  | { t: "quote"; text: string }
-  | { t: "document"; number: string | null; name: string | null; self: boolean; type: string }
-  | { t: "unit"; kind: UnitKind; labels: string[]; printed: string }
-  | { t: "heading" }
-  | { t: "intro" }
-  | { t: "paragraph"; n: number }
-  | { t: "title" }
-  | { t: "separator"; is: Separator }
-  | { t: "key"; is: Key; words: string }
-  | { t: "word"; words: string }
-);
+export type Token = { at: number } &
+  /** `colon`: it stands behind one, so what stands before is its place. */
+  (
+    | { t: "verb"; verb: Verb; words: string; passive: boolean; colon: boolean }
+    | { t: "quote"; text: string }
+    | { t: "document"; number: string | null; name: string | null; self: boolean; type: string }
+    | { t: "unit"; kind: UnitKind; labels: string[]; printed: string }
+    | { t: "heading" }
+    | { t: "intro" }
+    | { t: "paragraph"; n: number }
+    | { t: "title" }
+    | { t: "separator"; is: Separator }
+    | { t: "key"; is: Key; words: string }
+    | { t: "word"; words: string }
+  );
 
 /** Words with a part in the grammar. */
 export type Key =

@@ -17,19 +17,23 @@ export const verb = new RegExp(
   `(?:${verbWord})(?!\\p{L})(?:(?:,\\s*|\\s+và\\s+)(?:${verbWord})(?!\\p{L}))*`,
   "iuy",
 );
-export const passive = /được (?:sửa đổi(?:, bổ sung)?|bổ sung|bãi bỏ|thay thế)(?=\s+như sau)/iuy;
+export const passive =
+  /được (?:sửa đổi(?:, bổ sung)?|bổ sung|bãi bỏ|thay thế)(?=\s+như sau)|(?:được|bị) (?:bãi bỏ|hủy bỏ|huỷ bỏ)(?=\s*[.;]?\s*$)/iuy;
 /** Also without "được", where no other verb has opened the sentence: "Khoản 1 Điều 5 sửa đổi như sau". */
 export const passiveOrBare =
-  /(?:được )?(?:sửa đổi(?:, bổ sung)?|bổ sung|bãi bỏ|thay thế)(?=\s+như sau)/iuy;
+  /(?:được )?(?:sửa đổi(?:, bổ sung)?|bổ sung|bãi bỏ|thay thế)(?=\s+như sau)|(?:được|bị) (?:bãi bỏ|hủy bỏ|huỷ bỏ)(?=\s*[.;]?\s*$)/iuy;
 // "đã được sửa đổi, bổ sung tại khoản 2 Điều 1 Thông tư …" says where the text comes from, no target.
 export const chain =
-  /(?:(?:đã|và)\s+)?được (?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|hợp nhất)(?!\s+như sau)/iuy;
+  /(?:(?:đã|và)\s+)?được (?:sửa đổi|bổ sung|thay thế|thay(?= bằng)|bãi bỏ|đính chính|hợp nhất)(?!\s+như sau)/iuy;
 export const chainInTitle = /(?:đã )?được (?:sửa đổi|bổ sung|thay thế)(?!\s+như sau)/iu;
 export const chainEnd =
   /\s+như sau|\s+thành (?=cụm từ|từ |[“"])|\s+bằng (?=cụm từ|từ |[“"]|Phụ lục|Mẫu)|;|[“"]|$/u;
 export const titleEnd =
   /\s+như sau|\s+thành (?=cụm từ|từ |[“"])|\s+bằng (?=cụm từ|từ |[“"]|Phụ lục|Mẫu|các Mẫu|Danh mục)|,?\s+trừ (?=cụm từ|trường hợp|quy định|điểm|khoản|Điều|[“"])|\s+tại (?=(?:các )?(?:điểm|khoản|Điều) \d?\p{L}?)|\s+và (?=(?:bổ sung|sửa đổi|bãi bỏ|thay thế|cụm từ|(?:điểm|khoản|Điều|Mục|Phụ lục|Mẫu) [\dIVX]))|;\s+(?=(?:và\s+)?(?:bổ sung|sửa đổi|bãi bỏ|thay thế|bỏ|cụm từ|các|Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|(?:điểm|khoản|Điều|Mục|Chương|Phụ lục|Mẫu) (?:số )?[\dIVXa-zđ]{1,4}(?!\p{L})))|:|[“"]|\.?\s*$/iu;
 
+/** A regulation with articles of its own that another text issues, as it is cited. */
+export const regulation =
+  /(?:Quy chế|Quy định|Điều lệ|Quy trình|Nội quy|Quy tắc)(?!\p{L})(?:(?!ban hành|Phụ lục|Mẫu|(?<!\p{L})(?:tại|điều|khoản|điểm)(?!\p{L}))[^;:“”"]){0,250}(?:được )?ban hành\s+(?:kèm\s+)?theo(?=\s+(?:Quyết định|Thông tư|Nghị định|Nghị quyết)(?!\p{L}))/uy;
 /** Where the name of a chapter, set behind its number, ends in a citation. */
 export const subjectEnd =
   /\s+(?:thuộc|của|tại|trong|ban hành|kèm theo|được|như sau)(?!\p{L})|\s+bằng (?=cụm từ|từ |[“"])|[;:“"]|,\s+(?=(?:điểm|khoản|Điều|Mục|Chương|Phần|Phụ lục|Mẫu) )|\.?\s*$/iu;

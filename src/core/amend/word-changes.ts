@@ -9,7 +9,7 @@ export type WordChange = {
   except: Token[];
 };
 
-type Pair = { finds: string[]; replace: string | null; loci: Token[]; except: Token[] };
+type Pair = { finds: string[]; replaces: string[]; loci: Token[]; except: Token[] };
 
 /**
  * Reads "cụm từ “A” bằng cụm từ “B” tại X, cụm từ “C” tại Y thành “D”" to its changes. The place may
@@ -18,9 +18,11 @@ type Pair = { finds: string[]; replace: string | null; loci: Token[]; except: To
 export function wordChangesOf(tokens: Token[], removing: boolean): WordChange[] | null {
   const pairs = pairsOf(tokens, removing);
   if (pairs.length === 0) return null;
-  if (!removing && pairs.some((pair) => pair.replace === null)) return null;
-  return shareLoci(pairs).flatMap(({ finds, replace, loci, except }) =>
-    finds.map((find) => ({ find, replace, loci, except })),
+  const matched = ({ finds, replaces }: Pair) =>
+    removing ? replaces.length === 0 : replaces.length === 1 || replaces.length === finds.length;
+  if (!pairs.every(matched)) return null;
+  return shareLoci(pairs).flatMap(({ finds, replaces, loci, except }) =>
+    finds.map((find, i) => ({ find, replace: replaces[i] ?? replaces[0] ?? null, loci, except })),
   );
 }
 
@@ -28,26 +30,49 @@ function pairsOf(tokens: Token[], removing: boolean): Pair[] {
   const pairs: Pair[] = [];
   let replacing = false;
   let excepting = false;
-  for (const token of tokens) {
+  tokens.forEach((token, i) => {
     const pair = pairs.at(-1);
     if (excepting && pair && !(token.t === "separator" && token.is === ";"))
       pair.except.push(token);
     else if (token.t === "key" && token.is === "except" && pair) excepting = true;
     else if (token.t === "key" && (token.is === "with" || token.is === "to")) replacing = true;
     else if (token.t === "quote" && replacing && pair) {
-      pair.replace = token.text;
-      replacing = false;
+      pair.replaces.push(token.text);
+      replacing = goesOn(tokens, i, pair);
     } else if (token.t === "quote") {
-      const more = pair?.replace === null && (!removing || !placed(pair));
+      const more = pair?.replaces.length === 0 && !placed(pair);
       if (more) pair.finds.push(token.text);
-      else pairs.push({ finds: [token.text], replace: null, loci: [], except: [] });
+      else pairs.push({ finds: [token.text], replaces: [], loci: [], except: [] });
       excepting = false;
-    } else if (pair && !(token.t === "key" && token.is === "phrase")) {
+    } else if (pair && !isLink(token)) {
       excepting = false;
       pair.loci.push(token);
     }
+  });
+  return removing ? pairs : shareReplacements(pairs);
+}
+
+// "“A” tại Điều 3, “B” tại Điều 4 bằng “C”": both places get the words that stand behind the last.
+function shareReplacements(pairs: Pair[]): Pair[] {
+  let replaces: string[] = [];
+  for (const pair of pairs.toReversed()) {
+    if (pair.replaces.length === 0 && replaces.length === 1) pair.replaces = replaces;
+    replaces = pair.replaces;
   }
   return pairs;
+}
+
+const isLink = (token: Token) =>
+  token.t === "key" && (token.is === "phrase" || token.is === "matching");
+
+// "“A”, “B” tương ứng bằng “C”, “D”": as many new words as old ones, unless the next are found again.
+function goesOn(tokens: Token[], at: number, { finds, replaces }: Pair): boolean {
+  if (replaces.length >= finds.length) return false;
+  const next = tokens.findIndex((token, i) => i > at && token.t === "quote");
+  if (next < 0 || !tokens.slice(at + 1, next).every((t) => t.t === "separator" || isLink(t)))
+    return false;
+  const behind = tokens.slice(next + 1).find((token) => !isLink(token));
+  return !(behind?.t === "key" && (behind.is === "with" || behind.is === "to"));
 }
 
 // Words that say a place in a way not understood are a place, too: without it, it would be the whole text.

@@ -114,6 +114,10 @@ describe("effect clauses", () => {
       ["lapse (7/2020/TT-BKHĐT) ? whole-document"],
     ],
     [
+      "Các quy định sau đây hết hiệu lực kể từ ngày Thông tư này có hiệu lực:\na) Điều 8 Thông tư số 6/2020/TT-BKHĐT;\nb) Thông tư số 7/2020/TT-BKHĐT.",
+      ["repeal art_8 (6/2020/TT-BKHĐT)", "lapse (7/2020/TT-BKHĐT) ? whole-document"],
+    ],
+    [
       "Quy định về lộ trình tại khoản 2 Điều 5 Thông tư số 8/2020/TT-BKHĐT hết hiệu lực từ ngày 01 tháng 01 năm 2023.",
       ["lapse art_5__cl_2 (8/2020/TT-BKHĐT) ? effect-without-words"],
     ],

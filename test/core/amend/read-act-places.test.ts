@@ -37,6 +37,47 @@ describe("the place of a change", () => {
   });
 });
 
+describe("the verb behind what it acts on", () => {
+  it.each([
+    ["Khoản 3 Điều 7 được bãi bỏ.", ["repeal art_7__cl_3"]],
+    ["Điều 10, Điều 11 bị bãi bỏ.", ["repeal art_10 art_11"]],
+    ["Cụm từ “A” tại Điều 8 được thay bằng cụm từ “B”.", ["replace-words art_8 [-A-]{+B+}"]],
+    [
+      "Điểm b khoản 1 Điều 24: thay cụm từ “A” bằng cụm từ “B”.",
+      ["replace-words art_24__cl_1__point_b [-A-]{+B+}"],
+    ],
+  ])("%s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+});
+
+describe("several words at once", () => {
+  it.each([
+    [
+      "Thay thế các cụm từ “A”, “B” tương ứng bằng các cụm từ “C”, “D” tại Điều 19.",
+      ["replace-words art_19 [-A-]{+C+}", "replace-words art_19 [-B-]{+D+}"],
+    ],
+    [
+      "Thay thế cụm từ “A” tại Điều 3, cụm từ “B” tại Điều 4 bằng cụm từ “C”.",
+      ["replace-words art_3 [-A-]{+C+}", "replace-words art_4 [-B-]{+C+}"],
+    ],
+    [
+      "Thay thế cụm từ “A” bằng cụm từ “B” tại Điều 3, bằng cụm từ “C” tại Điều 4.",
+      ["other ? not-understood"],
+    ],
+  ])("%s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+});
+
+it("looks for the articles of a regulation in what is attached, not in the act that issues it", () => {
+  expect(
+    readOne(
+      "Sửa đổi Điều 2 Quy chế đo lường ban hành kèm theo Quyết định số 3/2020/QĐ-TTg như sau:\n“Điều 2. Mới\nA.”",
+    ),
+  ).toEqual(["substitute annex_1__art_2 (3/2020/QĐ-TTg)"]);
+});
+
 describe("new names", () => {
   it.each([
     ["Sửa đổi tên Chương V thành “Chương V. TÊN MỚI”.", ["retitle chp_V#heading"]],
