@@ -56,11 +56,15 @@ function outcomeOf({ operation, plan }: Planned): Omit<Outcome, "order"> {
     ? {
         operation,
         targets: plan.targets,
-        changed: [...new Set(plan.edits.map(({ address }) => address))],
+        changed: changedBy(plan),
         reason: null,
       }
     : { operation, targets: plan.targets, changed: [], reason: plan.reason };
 }
+
+// What only changes the effect of provisions leaves their words alone.
+const changedBy = ({ edits, targets }: Extract<Plan, { status: "edits" }>) =>
+  edits.length === 0 ? targets : [...new Set(edits.map(({ address }) => address))];
 
 // An operation that still waits when nothing changes any more touches what another one touched.
 function refused({ operation, plan }: Planned): Planned {

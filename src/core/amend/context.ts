@@ -1,3 +1,4 @@
+import { documentIn } from "./documents.js";
 import type { Reason } from "./reasons.js";
 import { leadOf, nameOf, segmentsOf } from "./segments.js";
 import { commonContext, targetsOf, type Step } from "./targets.js";
@@ -34,7 +35,10 @@ export function instructs(words: string, context: Context): boolean {
   // In a law that amends nothing "Sửa đổi, bổ sung ngành, nghề" is a heading like any other.
   const told = context.amending || context.ordered ? start : (start.split("\n", 1)[0] ?? "");
   if (leading.test(start)) return context.ordered || object.test(told);
-  if (located.test(start)) return (context.ordered || context.amending) && object.test(told);
+  if (located.test(start)) {
+    const amends = context.ordered || context.amending || documentIn(told)?.self === false;
+    return amends && object.test(told);
+  }
   // "Khoản 3 Điều 7 được bãi bỏ": elsewhere a clause may tell of a contract that is cancelled.
   if (repealed.test(start)) return (context.ordered || context.amending) && object.test(start);
   return passive.test(start) && object.test(start);

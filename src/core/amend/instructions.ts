@@ -111,9 +111,13 @@ function insertOrder(segment: Segment, context: Step[]): Order | null {
     const end = { ...base, targets: place.targets, paths: place.paths, anchor: { end: address } };
     return { ...end, doubt: said ?? (key.is === "end" ? null : { code: "no-target" }) };
   }
+  const within = key.is === "into" && isHeading(path) ? address : null;
   const doubt = said ?? news.doubt;
-  return { ...base, targets: news.targets, paths: news.paths, anchor, doubt };
+  return { ...base, targets: news.targets, paths: news.paths, anchor, within, doubt };
 }
+
+const isHeading = ([inner]: Step[]) =>
+  inner !== undefined && ["part", "chapter", "section", "subsection"].includes(inner.kind);
 
 // What is inserted beside khoản 4 of Điều 8 stands in Điều 8.
 const outside = (path: Step[]) => path.slice(1);

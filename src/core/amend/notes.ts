@@ -2,7 +2,7 @@ import { citationOf } from "../cite/write.js";
 import type { Address, Reading } from "../provision/types.js";
 import { treeOf } from "../provision/tree.js";
 import { writtenDate } from "./dates.js";
-import type { ActReading, CitedOperation } from "./operation.js";
+import type { Action, ActReading, CitedOperation } from "./operation.js";
 import type { Page } from "./page.js";
 import type { Note } from "./amend.js";
 
@@ -24,7 +24,7 @@ export type NotePart = { address: Address; subject: string; happened: string; so
 
 /** What happened to a unit, by which provision of which act, from when. The verb is the act's own. */
 export function notePartOf(operation: CitedOperation, address: Address, act: ActReading): NotePart {
-  const source = `theo quy định tại ${citationOf(operation.source, "vi")} ${actName(act)}${effect(operation.from)}`;
+  const source = `theo quy định tại ${citationOf(operation.source, "vi")} ${actName(act)}${period(operation)}`;
   return { address, ...happened(operation, address), source };
 }
 
@@ -55,6 +55,11 @@ function written(parts: NotePart[]): string {
   return `${first?.subject ?? ""}${told.join("; ")}`.replace(/ {2,}/gu, " ");
 }
 
+const effects: Partial<Record<Action, string>> = {
+  suspend: "ngưng hiệu lực thi hành",
+  extend: "được kéo dài thời hạn áp dụng",
+};
+
 function happened(
   operation: CitedOperation,
   address: Address,
@@ -68,9 +73,11 @@ function happened(
       subject: `Cụm từ “${find}” `,
       happened: `được thay thế bằng cụm từ “${replace ?? ""}”`,
     };
+  const name = effects[action];
   const unit = units.find(([pattern]) => pattern.test(address))?.[1] ?? "Nội dung này";
   const part = targets.find((target) => target.address === address)?.part ?? null;
   const lower = unit.charAt(0).toLowerCase() + unit.slice(1);
+  if (name !== undefined) return { subject: `${unit} `, happened: name };
   const subject = part === "heading" ? `Tên ${lower} ` : part === null ? `${unit} ` : "Đoạn này ";
   return { subject, happened: `được ${verbOf(operation)}` };
 }
@@ -88,8 +95,13 @@ function actName({ type, number, signed }: ActReading): string {
   return name.join(" ") + (signed === null ? "" : ` ${writtenDate(signed)}`);
 }
 
-const effect = (from: string | null) =>
-  from === null ? "" : `, có hiệu lực kể từ ${writtenDate(from)}`;
+function period({ action, from, until }: CitedOperation): string {
+  if (action !== "suspend" && action !== "extend")
+    return from === null ? "" : `, có hiệu lực kể từ ${writtenDate(from)}`;
+  const begins = from === null || action === "extend" ? "" : ` từ ${writtenDate(from)}`;
+  const ends = until === null ? "" : ` đến hết ${writtenDate(until)}`;
+  return begins + ends === "" ? "" : `,${begins}${ends}`;
+}
 
 const implementing = /hiệu lực|thi hành|chuyển tiếp|tổ chức thực hiện/iu;
 

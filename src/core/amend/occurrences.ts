@@ -1,3 +1,5 @@
+import { oneSpelling } from "../text/one-spelling.js";
+
 /** Where words stand in a text, and what the act's replacement must look like there. */
 export type Occurrence = { start: number; end: number; capital: boolean };
 
@@ -5,22 +7,23 @@ const wordCharacter = /[\p{L}\p{M}\p{N}]/u;
 
 /**
  * Every place in [start, end) where the words stand, as whole words: "500 triệu" is not found in
- * "1.500 triệu". Spaces and line breaks count the same; a small first letter also matches the capital
- * that opens a sentence.
+ * "1.500 triệu". Spaces and line breaks count the same, and so do the two spellings of a syllable
+ * (hòa, hoà); a small first letter also matches the capital that opens a sentence.
  */
 export function occurrencesOf(
   text: string,
   words: string,
   { start, end }: { start: number; end: number },
 ): Occurrence[] {
-  const pattern = patternOf(words);
+  const wanted = oneSpelling(words.trim());
+  const pattern = patternOf(wanted);
   if (pattern === null) return [];
   const found: Occurrence[] = [];
-  for (const match of text.slice(start, end).matchAll(pattern)) {
+  for (const match of oneSpelling(text.slice(start, end)).matchAll(pattern)) {
     const from = start + match.index;
     const to = from + match[0].length;
     if (!isWhole(text, from, to)) continue;
-    const capital = match[0].charAt(0) !== words.trim().charAt(0);
+    const capital = match[0].charAt(0) !== wanted.charAt(0);
     if (capital && !opensSentence(text, from)) continue;
     found.push({ start: from, end: to, capital });
   }

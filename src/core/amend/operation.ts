@@ -51,6 +51,8 @@ export type CitedOperation = {
   /** Where the words stay as they are ("trừ cụm từ … quy định tại …"). */
   except: { target: Target; words: string | null }[];
   anchor: Anchor | null;
+  /** The chapter or section into which new articles are ordered; null where it is not said. */
+  within: Address | null;
   /** The whole quoted text. */
   text: string | null;
   /** The quoted text cut to the targets; empty where the quotation is not of that kind. */
@@ -66,6 +68,23 @@ export type CitedOperation = {
   /** Why the act alone does not give it exactly one reading; null where it does. */
   doubt: Reason | null;
 };
+
+/** What an operation does not say, unless it does. */
+export const unsaid = {
+  targets: [],
+  replacements: [],
+  except: [],
+  anchor: null,
+  within: null,
+  text: null,
+  pieces: [],
+  frames: [],
+  find: null,
+  replace: null,
+  from: null,
+  until: null,
+  doubt: null,
+} satisfies Partial<CitedOperation>;
 
 /** From when provisions of an act apply; `sources` null stands for the rest of the act. */
 export type Effect = { from: string; sources: Address[] | null };

@@ -14,6 +14,7 @@ export type Order = Pick<
   | "replacements"
   | "except"
   | "anchor"
+  | "within"
   | "find"
   | "replace"
   | "doubt"
@@ -31,6 +32,7 @@ export function cited(segment: Segment, context: Step[], tokens = segment.tokens
     replacements: [],
     except: [],
     anchor: null,
+    within: null,
     find: null,
     replace: null,
     doubt: unknownWords(tokens) ?? doubt,

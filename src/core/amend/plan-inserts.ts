@@ -77,7 +77,32 @@ function placeOf(operation: CitedOperation, slot: Slot, before: Slot | null, pag
   if (anchor !== null && "after" in anchor) return besideAnchor(slot, siblings, anchor.after, page);
   if (anchor !== null && "before" in anchor)
     return beforeAnchor(slot, siblings, anchor.before, page);
-  return byNumber(slot, siblings, before);
+  return operation.within === null
+    ? byNumber(slot, siblings, before)
+    : inHeading(slot, siblings, before, { page, heading: operation.within });
+}
+
+// "Bổ sung Điều 14a vào Chương II": also where Điều 14 is the last of Chương I.
+function inHeading(
+  slot: Slot,
+  siblings: Provision[],
+  before: Slot | null,
+  { page, heading }: { page: Page; heading: Address },
+): Place {
+  const found = page.find(heading);
+  if (found.status !== "one")
+    return { reason: { code: "target-unknown", address: heading }, waits: true };
+  const { start, end } = found.provision;
+  const inside = siblings.filter((p) => start <= p.start && p.end <= end);
+  const [first] = inside;
+  const wanted = rankOfLabel(slot.kind, slot.label);
+  const opens = first !== undefined && byRank(wanted, rankOfLabel(slot.kind, first.label)) < 0;
+  const place = byNumber(slot, siblings, before);
+  if ("reason" in place) return place;
+  if (place.at > start && place.at <= end) return place;
+  return opens && place.at === start
+    ? { at: first.start }
+    : { reason: { code: "place-unclear", address: slot.address }, waits: false };
 }
 
 function siblingsOf({ kind, parent }: Slot, page: Page): Provision[] {

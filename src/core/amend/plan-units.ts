@@ -134,6 +134,7 @@ function repeal(page: Page, provision: Provision, { part }: Target): Step {
     if (headed <= start) return { reason: { code: "no-heading", address } };
     return unitEdit(provision, { start, end: headed }, `${label} ${repealedMark}`);
   }
+  if (part !== null && typeof part === "object") return repealedParagraph(page, provision, part);
   if (part !== null || kind === "paragraph" || kind === "table")
     return { reason: { code: "paragraph-unclear", address } };
   if (isRepealed(page, provision)) return { reason: { code: "replaced-twice", address } };
@@ -143,6 +144,22 @@ function repeal(page: Page, provision: Provision, { part }: Target): Step {
   const mark = kind === "point" && old.trimEnd().endsWith(";") ? ";" : "";
   const inner = holdsArticles(page, provision) ? repealedInside(page, provision) : "";
   return unitEdit(provision, { start, end }, `${label} ${repealedMark}${mark}${inner}${tail}`);
+}
+
+// A paragraph has no number to keep: only the note tells that it stood there.
+function repealedParagraph(
+  page: Page,
+  provision: Provision,
+  { paragraph }: { paragraph: number },
+): Step {
+  const range = paragraphRange(page, provision, paragraph);
+  if ("code" in range) return { reason: range };
+  const { start, end } = range;
+  const from = provision.kind === "article" ? headingEnd(page, provision) : provision.start;
+  if (page.text.slice(from, start).trim() === "")
+    return { reason: { code: "paragraph-unclear", address: provision.address } };
+  const tail = page.text.charAt(end) === "\n" ? 1 : 0;
+  return unitEdit(provision, { start, end: Math.min(end + tail, provision.end) }, "");
 }
 
 const unitEdit = (

@@ -76,11 +76,28 @@ function planUnits(operation: CitedOperation, page: Page, act: Page): Plan {
       return planRepeal(operation, page);
     case "replace-annex":
       return planAnnexes(operation, page, act);
+    case "suspend":
+    case "extend":
+      return planEffect(operation, page);
     case "rename-document":
       return needsPerson({ code: "title-by-hand" }, targets);
     default:
       return needsPerson({ code: "effect-without-words" }, targets);
   }
+}
+
+// The words stay; the note at each provision tells.
+function planEffect({ targets }: CitedOperation, page: Page): Plan {
+  const found = targets.map(({ address }) => page.find(address));
+  const missing = found.findIndex(({ status }) => status !== "one");
+  const addresses = targets.map(({ address }) => address);
+  if (missing >= 0) {
+    const address = addresses[missing] ?? "";
+    const code = found[missing]?.status === "several" ? "target-repeated" : "target-unknown";
+    return needsPerson({ code, address }, addresses, true);
+  }
+  const there = found.flatMap((one) => (one.status === "one" ? [one.provision.address] : []));
+  return { status: "edits", edits: [], targets: there };
 }
 
 function planAnnexes({ targets, replacements }: CitedOperation, page: Page, act: Page): Plan {

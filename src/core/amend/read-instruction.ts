@@ -13,7 +13,7 @@ import { ordersOf } from "./instructions.js";
 import type { Order } from "./orders.js";
 import { tokensOf } from "./lexer.js";
 import { isAnnexAddress } from "./openings.js";
-import type { CitedOperation } from "./operation.js";
+import { unsaid, type CitedOperation } from "./operation.js";
 import { cutInstruction } from "./quotes.js";
 import type { Reason } from "./reasons.js";
 import { nameOf, segmentsOf, type Segment } from "./segments.js";
@@ -128,8 +128,9 @@ function withText(
 // The public contract knows no paths; they only serve to cut the quoted text.
 function fields(order: Order): Omit<Order, "paths"> {
   const { action, verb, document, targets, replacements } = order;
-  const { except, anchor, find, replace, doubt } = order;
-  return { action, verb, document, targets, replacements, except, anchor, find, replace, doubt };
+  const { except, anchor, within, find, replace, doubt } = order;
+  const where = { targets, replacements, except, anchor, within };
+  return { action, verb, document, ...where, find, replace, doubt };
 }
 
 const textOf = (pieces: { text: string }[], quoted: string | null, takers: number) =>
@@ -156,22 +157,13 @@ function otherOperation(
 ): CitedOperation {
   const document = tokens.find((token) => token.t === "document" && !token.self);
   return {
+    ...unsaid,
     source,
     sentence: singleSpaced(sentence),
     action: "other",
     verb: "",
     document: (document?.t === "document" ? nameOf(document) : null) ?? context.document,
-    targets: [],
-    replacements: [],
-    except: [],
-    anchor: null,
     text: quoted,
-    pieces: [],
-    frames: [],
-    find: null,
-    replace: null,
-    from: null,
-    until: null,
     doubt: { code: "not-understood", words: singleSpaced(sentence) },
   };
 }

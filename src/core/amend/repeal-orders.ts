@@ -12,7 +12,7 @@ export function repealOrders(segment: Segment, context: Step[]): Order[] {
   if (segment.tokens.some((token) => token.t === "document" && token.self))
     return [{ ...order, targets: [], paths: [], doubt: { code: "listed-in-annex" } }];
   if (order.targets.length > 0) {
-    const parts = order.targets.some(({ part }) => part !== null && part !== "heading");
+    const parts = order.targets.some(({ part }) => part === "intro");
     return [{ ...order, doubt: order.doubt ?? (parts ? { code: "effect-without-words" } : null) }];
   }
   if (someOf(segment.tokens)) return [];

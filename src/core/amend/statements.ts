@@ -2,7 +2,7 @@ import type { Address } from "../provision/types.js";
 import { dateIn } from "./dates.js";
 import { documentIn } from "./documents.js";
 import { tokensOf } from "./lexer.js";
-import type { Action, CitedOperation } from "./operation.js";
+import { unsaid, type Action, type CitedOperation } from "./operation.js";
 import { singleSpaced, type Context } from "./context.js";
 import { targetsOf } from "./targets.js";
 
@@ -10,7 +10,7 @@ const kinds: [RegExp, Action, string][] = [
   [/hết hiệu lực(?!\p{L})/u, "lapse", "hết hiệu lực"],
   [/(?:tạm )?ngưng hiệu lực(?!\p{L})/iu, "suspend", "ngưng hiệu lực"],
   [
-    /(?:kéo dài|gia hạn) (?:thời hạn|thời gian|hiệu lực)|tiếp tục (?:có hiệu lực|được áp dụng) đến/u,
+    /(?:kéo dài|gia hạn) (?:thời hạn|thời gian|hiệu lực)|tiếp tục (?:có hiệu lực|được áp dụng) đến/iu,
     "extend",
     "kéo dài",
   ],
@@ -49,7 +49,12 @@ function statement(
   context: Context,
 ): CitedOperation | null {
   // "Ngưng hiệu lực thi hành Điều 5 từ ngày …": what loses its effect stands behind the verb.
-  const behind = sentence.slice(at).replace(/^.*?hiệu lực(?: thi hành)?|^kéo dài|^gia hạn/iu, "");
+  const behind = sentence
+    .slice(at)
+    .replace(
+      /^(?:kéo dài|gia hạn)(?: (?:thời hạn|thời gian))?(?: (?:có hiệu lực|hiệu lực|áp dụng|thực hiện))?(?: thi hành)?|^.*?hiệu lực(?: thi hành)?/iu,
+      "",
+    );
   const before =
     at === 0 ? (behind.split(/ (?:kể )?từ ngày| đến /u, 1)[0] ?? "") : sentence.slice(0, at);
   const subject = action === "override" ? "" : before;
@@ -59,7 +64,7 @@ function statement(
   if (
     action !== "override" &&
     document === null &&
-    !(action === "suspend" && context.document !== null)
+    !(action !== "lapse" && context.document !== null)
   )
     return null;
   if (
@@ -74,29 +79,27 @@ function statement(
   const clean = !tokens.some((token) => token.t === "word") && doubt === null;
   const repeals = action === "lapse" && targets.length > 0 && clean && !/^Quy định/iu.test(clause);
   const said = sentence.slice(at);
+  // What is suspended or extended whole, for days that are said, leaves nothing open.
+  const dated = /(?:từ|đến (?:hết )?) ?ngày \d/u.test(said);
+  const isPeriod =
+    (action === "suspend" || action === "extend") && targets.length > 0 && clean && dated;
   return {
+    ...unsaid,
     source,
     sentence,
     action: repeals ? "repeal" : action,
     verb: repeals ? "bãi bỏ" : verb,
     document: document ?? context.document,
     targets,
-    replacements: [],
-    except: [],
-    anchor: null,
-    text: null,
-    pieces: [],
-    frames: [],
-    find: null,
-    replace: null,
     from: /từ ngày \d/u.test(said) ? dateIn(said.slice(said.search(/từ ngày \d/u))) : null,
     until: /đến (?:hết )?ngày \d/u.test(said)
       ? dateIn(said.slice(said.search(/đến (?:hết )?ngày \d/u)))
       : null,
-    doubt: repeals
-      ? null
-      : targets.length === 0 && action !== "override"
-        ? { code: "whole-document" }
-        : { code: "effect-without-words" },
+    doubt:
+      repeals || isPeriod
+        ? null
+        : targets.length === 0 && action !== "override"
+          ? { code: "whole-document" }
+          : { code: "effect-without-words" },
   };
 }

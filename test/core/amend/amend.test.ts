@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { act, amended, decree } from "./show.js";
 
 const base = decree(
-  "Phạm vi\n1. Quy định về cân.\n2. Quy định về thước:\na) thước dây;\nb) thước gấp;\nc) thước kẹp.",
+  "Phạm vi\n1. Quy định về cân.\n2. Quy định về thước:\na) thước dây;\nb) thước gấp;\nc) thước kẹp.\nThước đo theo mét.",
   "Hồ sơ\n1. Nộp trong 10 ngày.\n2. Trả sau 1.510 ngày hoặc 10 ngày.",
-  "Lệ phí\nNộp lệ phí tại bộ phận một cửa.",
+  "Lệ phí\nNộp lệ phí tại bộ phận một cửa sau hòa giải - thương lượng.",
 );
 const change = (clause: string, text = base) => amended(text, [act(clause)]);
 const articles = (clause: string, text = base) => change(clause, text).lines;
@@ -75,18 +75,61 @@ describe("amending provisions", () => {
     [
       "deleted words with one of their spaces",
       "Bỏ cụm từ “tại bộ phận một cửa” tại Điều 3.",
-      ["Nộp lệ phí."],
+      ["Nộp lệ phí sau hòa giải - thương lượng."],
+    ],
+    [
+      "words in the other spelling",
+      "Thay thế cụm từ “hoà giải – thương lượng” bằng cụm từ “thỏa thuận” tại Điều 3.",
+      ["Nộp lệ phí tại bộ phận một cửa sau thỏa thuận."],
+    ],
+    [
+      "a repealed paragraph, of which nothing stays",
+      "Bãi bỏ đoạn cuối khoản 2 Điều 1.",
+      ["c) thước kẹp.", "Điều 2. Hồ sơ"],
     ],
     [
       "added words",
       "Bổ sung cụm từ “, trực tuyến” vào sau cụm từ “bộ phận một cửa” tại Điều 3.",
-      ["Nộp lệ phí tại bộ phận một cửa, trực tuyến."],
+      ["Nộp lệ phí tại bộ phận một cửa, trực tuyến sau hòa giải - thương lượng."],
     ],
   ])("%s", (_, clause, expected) => {
     const { lines, open } = change(clause);
     expect(open).toEqual([]);
     const at = lines.indexOf(expected[0] ?? "");
     expect(lines.slice(at, at + expected.length)).toEqual(expected);
+  });
+
+  it("puts a new article into the chapter that the act names", () => {
+    const text = decree("Một\nMột.", "Hai\nHai.").replace("Điều 2", "Chương II\nRIÊNG\nĐiều 2");
+    const clause = "Bổ sung Điều 1a vào Chương II như sau:\n“Điều 1a. Mới\nMới.”.";
+    expect(articles(clause, text).slice(2, 6)).toEqual([
+      "Chương II",
+      "RIÊNG",
+      "Điều 1a. Mới",
+      "Mới.",
+    ]);
+  });
+
+  it("suspends and extends by notes alone", () => {
+    const { lines, notes, open } = amended(base, [
+      act(
+        "Ngưng hiệu lực thi hành khoản 1 Điều 2 từ ngày 01 tháng 4 năm 2026 đến hết ngày 31 tháng 12 năm 2026.",
+        "Kéo dài thời hạn áp dụng Điều 3 đến hết ngày 31 tháng 12 năm 2027.",
+      ),
+    ]);
+    expect(open).toEqual([]);
+    expect(lines).toEqual(base.trimEnd().split("\n").slice(5));
+    expect(
+      notes
+        .slice(0, 2)
+        .map(({ address, note }) => [address, note.replace(/ theo .*2026,/u, " …,")]),
+    ).toEqual([
+      [
+        "art_2__cl_1",
+        "Khoản này ngưng hiệu lực thi hành …, từ ngày 01 tháng 4 năm 2026 đến hết ngày 31 tháng 12 năm 2026",
+      ],
+      ["art_3", "Điều này được kéo dài thời hạn áp dụng …, đến hết ngày 31 tháng 12 năm 2027"],
+    ]);
   });
 
   it("changes nothing else", () => {

@@ -123,6 +123,10 @@ describe("effect clauses", () => {
     ],
     [
       "Ngưng hiệu lực thi hành khoản 1 Điều 37 Thông tư số 8/2020/TT-BKHĐT từ ngày 01 tháng 8 năm 2022 đến hết ngày 15 tháng 9 năm 2022.",
+      ["suspend art_37__cl_1 (8/2020/TT-BKHĐT)"],
+    ],
+    [
+      "Ngưng hiệu lực quy định về phí tại khoản 1 Điều 37 Thông tư số 8/2020/TT-BKHĐT đến hết ngày 15 tháng 9 năm 2022.",
       ["suspend art_37__cl_1 (8/2020/TT-BKHĐT) ? effect-without-words"],
     ],
   ])("%s", (sentence, expected) => {
