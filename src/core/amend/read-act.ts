@@ -20,15 +20,17 @@ export function readAct(act: Reading): ActReading {
   const tree = treeOf(act);
   const identity = identityOf(act);
   const effect = effectsOf(act, tree, identity.signed);
-  const title = identity.title === null ? null : documentIn(identity.title);
+  const amending = /sửa đổi|bổ sung|bãi bỏ|thay thế|ngưng hiệu lực|đính chính/iu.test(
+    identity.title ?? "",
+  );
+  // The title of a text that amends nothing names that text alone.
+  const title = identity.title === null || !amending ? null : documentIn(identity.title);
   const context: Context = {
     document: title?.number ?? title?.name ?? null,
     steps: attachedIn(identity.title),
     verb: null,
     words: "",
-    amending: /sửa đổi|bổ sung|bãi bỏ|thay thế|ngưng hiệu lực|đính chính/iu.test(
-      identity.title ?? "",
-    ),
+    amending,
     ordered: false,
   };
   const roots = act.provisions.filter((p) => p.kind === "article" && !inAnnex(p.address));

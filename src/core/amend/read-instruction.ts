@@ -12,7 +12,7 @@ import {
 import { ordersOf } from "./instructions.js";
 import type { Order } from "./orders.js";
 import { tokensOf } from "./lexer.js";
-import { isAnnexAddress } from "./openings.js";
+import { isAnnexAddress, rankOf } from "./openings.js";
 import { unsaid, type CitedOperation } from "./operation.js";
 import { cutInstruction } from "./quotes.js";
 import type { Reason } from "./reasons.js";
@@ -54,7 +54,7 @@ function ordersOfAll(segments: Segment[], steps: Step[], quoted: boolean): Order
   const orders: Order[][] = [];
   let told: Step[] = [];
   for (const segment of segments.toReversed()) {
-    orders.unshift(ordersOf(segment, joined(told, steps), quoted));
+    orders.unshift(ordersOf(segment, joined(lends(told, segment) ? told : [], steps), quoted));
     told = orders[0]?.[0]?.paths[0] ?? told;
   }
   const first = orders[0]?.[0]?.paths[0] ?? [];
@@ -63,6 +63,13 @@ function ordersOfAll(segments: Segment[], steps: Step[], quoted: boolean): Order
     const open = i > 0 && read.some(({ doubt }) => doubt?.code === "ambiguous-citation");
     return open ? ordersOf(segment, joined(first, steps), quoted) : read;
   });
+}
+
+// "Thay thế Mẫu số 06 …; thay thế Phụ lục III": the annex of the second is not where the form stands.
+function lends(told: Step[], { tokens }: Segment): boolean {
+  const unit = tokens.find((token) => token.t === "unit");
+  if (unit?.t !== "unit" || rankOf[unit.kind] < rankOf.article) return true;
+  return told.some(({ kind }) => kind === unit.kind);
 }
 
 const joined = (told: Step[], steps: Step[]) => [

@@ -64,7 +64,7 @@ function statement(
   if (
     action !== "override" &&
     document === null &&
-    !(action !== "lapse" && context.document !== null)
+    !(action !== "lapse" && context.document !== null && (action === "suspend" || at === 0))
   )
     return null;
   if (

@@ -161,7 +161,8 @@ function outerOf(groups: Group[], index: number, before: Step[], context: Step[]
   const direct = directOuter(groups, index);
   const fill = (path: Step[]) => [...path, ...missing(path, above(context))];
   if (direct.length > 0) return complete(direct, groups, index, before, fill);
-  if (rank >= rankOf.article && !structural.has(group.kind)) return fill([]);
+  if (rank >= rankOf.article && !structural.has(group.kind))
+    return fill(attachedFromTheRight(groups, index));
   const right = outerFromTheRight(groups, index, rank);
   if (right === "higher") {
     // "khoản 4, Điều 7": one provision with a stray comma, or two.
@@ -187,6 +188,21 @@ function complete(
   if (right !== null && right !== "higher") return fill([...direct, ...right.outer]);
   const left = before.filter((step) => rankOf[step.kind] > top);
   return fill([...direct, ...left]);
+}
+
+// "Điều 7, Điều 8 Điều lệ …", "Mẫu số 15, Mẫu số 16 Phụ lục II": what holds the last of them holds all.
+function attachedFromTheRight(groups: Group[], index: number): Step[] {
+  const kind = groups[index]?.kind === "form" ? "form" : "article";
+  for (let i = index + 1; i < groups.length; i++) {
+    const group = groups[i];
+    if (group === undefined || rankOf[group.kind] > rankOf[kind === "form" ? "form" : "chapter"])
+      return [];
+    const outer = directOuter(groups, i);
+    const attached = outer.filter((step) => step.kind === "annex");
+    const alike = [group, ...outer].some((unit) => unit.kind === kind);
+    if (attached.length > 0) return alike ? attached : [];
+  }
+  return [];
 }
 
 function outerFromTheRight(
