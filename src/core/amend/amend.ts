@@ -3,6 +3,7 @@ import { wordsOf } from "../provision/tree.js";
 import type { Address, Reading } from "../provision/types.js";
 import { applyAct, type Outcome } from "./apply-act.js";
 import { identityOf, isCitedAs, type Identity } from "./identity.js";
+import { looseCitations } from "./loose-citations.js";
 import { effectNotes, notePartOf, notesOf, type NotePart } from "./notes.js";
 import type { ActReading, CitedOperation } from "./operation.js";
 import { pageOf, type Page } from "./page.js";
@@ -51,7 +52,14 @@ export function amend(base: Reading, acts: Reading[], options: AmendOptions = {}
     parts = parts.concat(result.parts);
     effects = effects.concat(result.effects);
   }
-  return { operations, text: page.text, notes: [...notesOf(parts), ...effects] };
+  const notes = [...notesOf(parts), ...effects].map((note) => placed(note, page));
+  return { operations, text: page.text, notes };
+}
+
+// A form that was cited with its annex may have an address of its own.
+function placed(note: Note, page: Page): Note {
+  const found = page.find(note.address);
+  return found.status === "one" ? { ...note, address: found.provision.address } : note;
 }
 
 function withoutSpans(base: Reading): Reading {
@@ -85,7 +93,8 @@ function amendOnce(
       changed.map((address) => notePartOf(operation, address, reading)),
     );
   const effects = parts.length > 0 ? effectNotes(applied.page, reading, act) : [];
-  return { page: applied.page, operations, parts, effects };
+  const loose = looseCitations(page.text, outcomes);
+  return { page: applied.page, operations, parts, effects: [...effects, ...loose] };
 }
 
 function present({ operation, targets, reason }: Outcome, act: string | null): AmendedOperation {

@@ -3,6 +3,7 @@ import type { Address, Reading } from "../provision/types.js";
 import { treeOf } from "../provision/tree.js";
 import { writtenDate } from "./dates.js";
 import type { Action, ActReading, CitedOperation } from "./operation.js";
+import { numberIn } from "./renumbered-forms.js";
 import type { Page } from "./page.js";
 import type { Note } from "./amend.js";
 
@@ -65,6 +66,8 @@ function happened(
   address: Address,
 ): { subject: string; happened: string } {
   const { action, find, replace, targets } = operation;
+  const told = formNote(operation, address);
+  if (told !== null) return told;
   if (find !== null && replace === null) return { subject: `Bỏ cụm từ “${find}” `, happened: "" };
   if (find !== null && action === "add-words")
     return { subject: `Cụm từ “${replace ?? ""}” `, happened: "được bổ sung" };
@@ -80,6 +83,21 @@ function happened(
   if (name !== undefined) return { subject: `${unit} `, happened: name };
   const subject = part === "heading" ? `Tên ${lower} ` : part === null ? `${unit} ` : "Đoạn này ";
   return { subject, happened: `được ${verbOf(operation)}` };
+}
+
+// Of a repealed form whose number another has now nothing stays to hang a note on; one that got the
+// number of another was known by its own.
+function formNote(operation: CitedOperation, address: Address) {
+  const { freed, targets, replacements, action } = operation;
+  const cited = (one: Address) => citationOf(one.split("__").at(-1) ?? one, "vi");
+  if (freed.length > 0 && !targets.some((target) => numberIn(target.address) === numberIn(address)))
+    return { subject: `${freed.map(cited).join(", ")} trước đây `, happened: "được bãi bỏ" };
+  const index = replacements.findIndex((fresh) => numberIn(fresh) === numberIn(address));
+  const before = targets[index]?.address;
+  if (action !== "replace-annex" || before === undefined) return null;
+  return numberIn(before) === numberIn(address)
+    ? null
+    : { subject: `Mẫu này, trước đây là ${cited(before)}, `, happened: "được thay thế" };
 }
 
 function verbOf({ action, verb }: CitedOperation): string {

@@ -48,6 +48,8 @@ export type CitedOperation = {
   targets: Target[];
   /** For new annexes and forms: where in the act each stands, one for each target. */
   replacements: Address[];
+  /** Repealed numbers that the act gives to something else at once: nothing stays of them. */
+  freed: Address[];
   /** Where the words stay as they are ("trừ cụm từ … quy định tại …"). */
   except: { target: Target; words: string | null }[];
   anchor: Anchor | null;
@@ -73,6 +75,7 @@ export type CitedOperation = {
 export const unsaid = {
   targets: [],
   replacements: [],
+  freed: [],
   except: [],
   anchor: null,
   within: null,

@@ -69,7 +69,7 @@ function slotOf(address: Address): Slot {
 function placeOf(operation: CitedOperation, slot: Slot, before: Slot | null, page: Page): Place {
   const { address } = slot;
   if (page.find(address).status !== "none")
-    return { reason: { code: "already-there", address }, waits: false };
+    return { reason: { code: "already-there", address }, waits: true };
   if (slot.parent !== null && page.find(slot.parent).status !== "one")
     return { reason: { code: "target-unknown", address: slot.parent }, waits: true };
   const siblings = siblingsOf(slot, page);

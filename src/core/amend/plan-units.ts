@@ -1,4 +1,4 @@
-import type { Provision } from "../provision/types.js";
+import type { Address, Provision } from "../provision/types.js";
 import { fold } from "../text/fold.js";
 import { needsPerson, type Edit, type Plan } from "./edits.js";
 import { openingOf } from "./openings.js";
@@ -7,7 +7,8 @@ import { headingEnd, isRepealed, printedLabel, repealedMark, type Page } from ".
 import { paragraphRange } from "./paragraphs.js";
 import type { Reason } from "./reasons.js";
 
-type Step = { edit: Edit } | { reason: Reason; waits?: boolean };
+/** `target` where it is not the provision that the note hangs on. */
+type Step = { edit: Edit; target?: Address } | { reason: Reason; waits?: boolean };
 
 /** Plans what gives each target new words: substitution, new headings, corrections. */
 export function planSubstitution(operation: CitedOperation, page: Page): Plan {
@@ -28,7 +29,11 @@ export function planSubstitution(operation: CitedOperation, page: Page): Plan {
 export function planRepeal(operation: CitedOperation, page: Page): Plan {
   const targets = operation.targets.map(({ address }) => address);
   return together(
-    operation.targets.map((target) => onProvision(page, target, (p) => repeal(page, p, target))),
+    operation.targets.map((target) =>
+      onProvision(page, target, (p) =>
+        operation.freed.includes(target.address) ? removed(p) : repeal(page, p, target),
+      ),
+    ),
     targets,
   );
 }
@@ -38,7 +43,10 @@ function together(steps: Step[], targets: string[]): Plan {
   if (failed !== undefined && "reason" in failed)
     return needsPerson(failed.reason, targets, failed.waits ?? false);
   const edits = steps.flatMap((step) => ("edit" in step ? [step.edit] : []));
-  return { status: "edits", edits, targets: edits.map(({ address }) => address) };
+  const reached = steps.flatMap((step) =>
+    "edit" in step ? [step.target ?? step.edit.address] : [],
+  );
+  return { status: "edits", edits, targets: reached };
 }
 
 function onProvision(page: Page, target: Target, plan: (provision: Provision) => Step): Step {
@@ -125,6 +133,12 @@ function ownLine(page: Page, provision: Provision): { start: number; end: number
   if (line < 0 || line >= provision.end - 1 || provision.kind === "article") return null;
   return { start: provision.start, end: line };
 }
+
+// The note hangs on what holds it: its own number is another's now.
+const removed = ({ start, end, address, parent }: Provision): Step => ({
+  edit: { start, end, text: "", level: "unit", address: parent ?? address },
+  target: address,
+});
 
 function repeal(page: Page, provision: Provision, { part }: Target): Step {
   const { start, end, address, kind } = provision;

@@ -2,6 +2,8 @@ import { needsPerson, type Edit, type Plan } from "./edits.js";
 import type { CitedOperation } from "./operation.js";
 import type { Page } from "./page.js";
 import { planInsertion } from "./plan-inserts.js";
+import type { Address } from "../provision/types.js";
+import { numberIn } from "./renumbered-forms.js";
 import { planRepeal, planSubstitution } from "./plan-units.js";
 import { planWords } from "./plan-words.js";
 
@@ -86,6 +88,13 @@ function planUnits(operation: CitedOperation, page: Page, act: Page): Plan {
   }
 }
 
+// The address that a form has under its new number.
+function renumberedTo(address: Address, fresh: Address): Address {
+  if (numberIn(address) === numberIn(fresh)) return address;
+  const number = fresh.split("__").at(-1) ?? fresh;
+  return [...address.split("__").slice(0, -1), number].join("__");
+}
+
 // The words stay; the note at each provision tells.
 function planEffect({ targets }: CitedOperation, page: Page): Plan {
   const found = targets.map(({ address }) => page.find(address));
@@ -114,7 +123,8 @@ function planAnnexes({ targets, replacements }: CitedOperation, page: Page, act:
     const { start, end } = old.provision;
     const tail = /\s*$/u.exec(page.text.slice(start, end))?.[0] ?? "";
     const text = act.text.slice(fresh.provision.start, fresh.provision.end).trim() + tail;
-    edits.push({ start, end, text, level: "unit", address: old.provision.address });
+    const home = renumberedTo(old.provision.address, replacements[i] ?? address);
+    edits.push({ start, end, text, level: "unit", address: home });
   }
   return { status: "edits", edits, targets: addresses };
 }

@@ -2,13 +2,13 @@ import type { Address, Provision, Reading } from "../provision/types.js";
 import { treeOf, type Tree } from "../provision/tree.js";
 import { documentIn } from "./documents.js";
 import { effectFrom, effectsOf } from "./effects.js";
-import { isAnnexAddress } from "./openings.js";
 import { identityOf } from "./identity.js";
 import { contextUnder, instructs, singleSpaced, type Context } from "./context.js";
 import { readInstruction } from "./read-instruction.js";
 import { tokensOf } from "./lexer.js";
 import type { Step } from "./targets.js";
 import type { ActReading, CitedOperation } from "./operation.js";
+import { settleRenumbering } from "./renumbered-forms.js";
 import { statementOf } from "./statements.js";
 
 /**
@@ -41,7 +41,7 @@ export function readAct(act: Reading): ActReading {
     title: identity.title,
     signed: identity.signed,
     effect,
-    operations: withRenumbering(operations).map((operation) => ({
+    operations: settleRenumbering(operations).map((operation) => ({
       ...operation,
       from: operation.from ?? effectFrom(effect, operation.source),
     })),
@@ -55,21 +55,6 @@ const attachedIn = (title: string | null): Step[] =>
   )
     ? [{ kind: "annex", label: "1" }]
     : [];
-
-// "Bãi bỏ Mẫu 07–09; thay thế Mẫu 10–12 bằng Mẫu 07–09": numbers that change hands change all at once.
-function withRenumbering(operations: CitedOperation[]): CitedOperation[] {
-  const number = (address: Address) => address.split("__").at(-1) ?? address;
-  const numbers = ({ targets, replacements }: CitedOperation) =>
-    [...targets.map(({ address }) => address), ...replacements].map(number);
-  const open = operations.filter(({ doubt }) => doubt?.code === "annex-renumbered");
-  return operations.map((operation) => {
-    const { targets, action, doubt } = operation;
-    const forms = targets.every(({ address }) => isAnnexAddress(address));
-    if (!forms || doubt !== null || !["repeal", "insert"].includes(action)) return operation;
-    const moved = open.find((other) => numbers(other).some((n) => numbers(operation).includes(n)));
-    return moved === undefined ? operation : { ...operation, doubt: moved.doubt };
-  });
-}
 
 const inAnnex = (address: Address) => /^(?:annex|form)/u.test(address);
 

@@ -118,6 +118,7 @@ function withText(
     const announced = index >= 0 && quoted === null;
     const doubt: Reason | null = announced ? noText(order) : (allotment?.doubt ?? null);
     return {
+      ...unsaid,
       ...fields(order),
       source,
       sentence,
@@ -125,8 +126,6 @@ function withText(
       text: index < 0 ? spareText(takers, quoted) : textOf(pieces, quoted, takers.length),
       pieces,
       frames: index < 0 ? [] : (allotment?.frames ?? []),
-      from: null,
-      until: null,
       doubt: order.doubt ?? (index < 0 ? null : doubt),
     };
   });

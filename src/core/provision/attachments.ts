@@ -123,6 +123,12 @@ function splitNotes(found: Attachment[]): void {
   }
 }
 
+/** Whether a form's number is higher than that of the form before it. */
+function follows(before: Attachment | undefined, { kind, key }: Attachment): boolean {
+  const number = (text: string | null | undefined) => Number(/^\d+/.exec(text ?? "")?.[0] ?? NaN);
+  return kind === "form" && before?.kind === "form" && number(key) > number(before.key);
+}
+
 /**
  * Without the entries of a list of forms that stands before the forms themselves, and without a
  * number printed again as the head of the next page.
@@ -141,10 +147,15 @@ function withoutCatalogues(scan: Scan, found: Attachment[]): Attachment[] {
       return again;
     })
     .toReversed();
+  const sizeOf = (order: number) =>
+    (found[order + 1]?.index ?? scan.lines.length) - (found[order]?.index ?? 0);
+  let listed = false;
   found.forEach((attachment, order) => {
-    const size = (found[order + 1]?.index ?? scan.lines.length) - attachment.index;
     const last = kept.at(-1);
-    if (again[order] && size <= 4) return;
+    // A list names the forms one after the other; one of them may not be there, or no longer.
+    const small = sizeOf(order) <= 4;
+    listed = small && (again[order] === true || (listed && follows(found[order - 1], attachment)));
+    if (listed) return;
     if (attachment.key !== null && last?.kind === attachment.kind && last.key === attachment.key)
       return;
     kept.push(attachment);

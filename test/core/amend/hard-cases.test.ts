@@ -62,16 +62,43 @@ it("reads instructions that stand in quotation marks themselves", () => {
   ]);
 });
 
-it("asks about forms that are repealed, replaced and renumbered all at once", () => {
-  const operations = operationsOf(
-    "Bãi bỏ, thay thế, bổ sung một số mẫu tại Phụ lục I như sau:\na) Bãi bỏ Mẫu số 02;\nb) Thay thế Mẫu số 01, Mẫu số 03 tương ứng bằng Mẫu số 01, Mẫu số 02 ban hành kèm theo Nghị định này;\nc) Bổ sung Mẫu số 03 quy định về đơn.",
+describe("forms that are repealed, replaced and renumbered all at once", () => {
+  const forms = ["Một", "Hai", "Ba"].map(
+    (name, i) => `Mẫu số 0${i + 1}\nMẪU ${name.toUpperCase()}\n`,
   );
-  expect(operations.map(show)).toEqual([
-    "repeal annex_I__form_02 ? annex-renumbered",
-    "replace-annex annex_I__form_01",
-    "replace-annex annex_I__form_03 ? annex-renumbered",
-    "insert annex_I__form_03 ? annex-renumbered",
-  ]);
+  const text = `${decree("Hồ sơ\n1. Theo Mẫu số 03 Phụ lục I.\n2. Theo Mẫu số 01 Phụ lục I.")}PHỤ LỤC I\nBIỂU MẪU\n${forms.join("")}`;
+  const renumbering = (repealed: string) =>
+    `${act(
+      `Bãi bỏ, thay thế, bổ sung một số mẫu tại Phụ lục I như sau:\na) Bãi bỏ ${repealed};\nb) Thay thế Mẫu số 01, Mẫu số 03 tương ứng bằng Mẫu số 01, Mẫu số 02 ban hành kèm theo Nghị định này;\nc) Bổ sung Mẫu số 03.`,
+    )}PHỤ LỤC I\nBIỂU MẪU\nMẫu số 01\nMỘT MỚI\nMẫu số 02\nBA MỚI\nMẫu số 03\nTHÊM\n`;
+
+  it("carries it out where every number given anew is freed, and says where the old one is cited", () => {
+    const { lines, open, notes } = amended(text, [renumbering("Mẫu số 02")]);
+    expect(open).toEqual([]);
+    expect(lines.slice(-6)).toEqual([
+      "Mẫu số 01",
+      "MỘT MỚI",
+      "Mẫu số 02",
+      "BA MỚI",
+      "Mẫu số 03",
+      "THÊM",
+    ]);
+    expect(
+      notes
+        .filter(({ address }) => address !== "art_1")
+        .map(({ address, note }) => `${address}: ${note.replace(/ theo quy định.*/u, "")}`),
+    ).toEqual([
+      "annex_I: Mẫu số 02 trước đây được bãi bỏ",
+      "form_01: Mẫu này được thay thế",
+      "form_02: Mẫu này, trước đây là Mẫu số 03, được thay thế",
+      "form_03: Mẫu này được bổ sung",
+      "art_1__cl_1: Dẫn chiếu đến Mẫu số 03 tại đây chưa được sửa đổi: mẫu này nay là Mẫu số 02",
+    ]);
+  });
+
+  it("asks where a number is given that another form still has", () => {
+    expect(amended(text, [renumbering("Mẫu số 04")]).open).toContain("annex-renumbered");
+  });
 });
 
 it("asks what stays of an article whose new text has no heading and number", () => {
