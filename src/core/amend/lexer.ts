@@ -74,11 +74,15 @@ class Lexer {
     return this.#push({ t: "quote", text: quotation.text, at: this.#at }, quotation.end - this.#at);
   }
 
-  // "(sau đây gọi là …)" and "(được sửa đổi …)" name nothing to change.
+  // "(sau đây gọi là …)" and "(được sửa đổi …)" name nothing to change; "(trừ khoản 2)" and the part of
+  // a point in "điểm b (ii) khoản 4" do.
   #parenthesis(): boolean {
     const skipped = this.#match(/\([^()“”]*\)/uy);
     if (skipped === null) return false;
-    this.#at += skipped.length;
+    const except = /^\(\s*(?:ngoại trừ|trừ|không bao gồm)(?!\p{L})/iu.test(skipped);
+    const subpoint = /^\((?:[ivx]{1,5}|\d{1,2})\)$/iu.test(skipped);
+    if (subpoint) this.tokens.push({ t: "word", words: skipped, at: this.#at });
+    this.#at += except ? 1 : skipped.length;
     return true;
   }
 
@@ -229,7 +233,7 @@ class Lexer {
     const words = this.#match(/[\p{L}\p{M}\d/._-]+/uy) ?? this.#words.charAt(this.#at);
     const at = this.#at;
     this.#at += words.length;
-    if (/^[:.\s/]+$/u.test(words)) return;
+    if (/^[:.\s/)]+$/u.test(words)) return;
     this.tokens.push({ t: "word", words: words.toLowerCase(), at });
   }
 }

@@ -34,7 +34,9 @@ export function readAct(act: Reading): ActReading {
     ordered: false,
   };
   const roots = act.provisions.filter((p) => p.kind === "article" && !inAnnex(p.address));
-  const operations = visitAll(tree, roots, context);
+  const operations = byChapter(tree, roots).flatMap(({ heading, articles }) =>
+    visitAll(tree, articles, heading === null ? context : listContext(heading, context)),
+  );
   return {
     number: identity.number,
     type: identity.type,
@@ -46,6 +48,23 @@ export function readAct(act: Reading): ActReading {
       from: operation.from ?? effectFrom(effect, operation.source),
     })),
   };
+}
+
+type Chapter = { heading: string | null; articles: Provision[] };
+
+// "Chương I. SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH SỐ …": what a chapter amends its articles amend.
+function byChapter(tree: Tree, articles: Provision[]): Chapter[] {
+  const chapters: Chapter[] = [];
+  let home: Address | null = null;
+  for (const article of articles) {
+    const above = tree.ancestors(article.address).find(({ kind }) => kind === "chapter") ?? null;
+    const last = chapters.at(-1);
+    if (last === undefined || home !== (above?.address ?? null))
+      chapters.push({ heading: above?.heading ?? null, articles: [article] });
+    else last.articles.push(article);
+    home = above?.address ?? null;
+  }
+  return chapters;
 }
 
 // "Sửa đổi, bổ sung một số điều của Quy chế … ban hành kèm theo Quyết định số …"

@@ -12,6 +12,7 @@ import {
 import { ordersOf } from "./instructions.js";
 import type { Order } from "./orders.js";
 import { tokensOf } from "./lexer.js";
+import { withoutStrayCommas } from "./stray-commas.js";
 import { isAnnexAddress, rankOf } from "./openings.js";
 import { unsaid, type CitedOperation } from "./operation.js";
 import { cutInstruction } from "./quotes.js";
@@ -32,7 +33,7 @@ export function readInstruction(
   if (printed.length > longestSentence)
     return [otherOperation(source, printed.slice(0, 300), quoted, [], context)];
   const sentence = lastSentence(printed);
-  const tokens = tokensOf(sentence);
+  const tokens = withoutStrayCommas(tokensOf(sentence), quoted);
   const segments = segmentsOf(tokens, context.verb, context.words);
   const lead = leadUnder(tokens, context);
   const heading = contextUnder(printed, context).document;

@@ -31,6 +31,8 @@ export function segmentsOf(tokens: Token[], inherited: Verb | null, words: strin
  */
 export function leadOf(tokens: Token[], inherited: Verb | null): Token[] {
   const [first] = tokens;
+  const head = headOf(tokens);
+  if (head.length > 0) return head;
   const at = tokens.findIndex((token) => token.t === "verb");
   if (at <= 0 || tokens.some((token) => token.t === "verb" && token.passive)) return [];
   const verb = tokens[at];
@@ -38,6 +40,15 @@ export function leadOf(tokens: Token[], inherited: Verb | null): Token[] {
   const placed =
     (first?.t === "key" && first.is === "in") || (verb?.t === "verb" && verb.colon && !follows);
   return inherited === null || placed ? tokens.slice(0, at) : [];
+}
+
+// "Sửa đổi, bổ sung Phụ lục I: thay thế cụm từ …": the first verb only announces the others.
+function headOf(tokens: Token[]): Token[] {
+  const at = tokens.findIndex((token, i) => i > 0 && token.t === "verb" && token.colon);
+  const head = tokens.slice(0, Math.max(0, at));
+  const announces =
+    head[0]?.t === "verb" && !head.some((t) => t.t === "quote" || t.t === "separator");
+  return announces ? head : [];
 }
 
 // "Mục 5.3 … Thông tư số 12 và Mục 5.3 … Thông tư số 15": one segment for each document.

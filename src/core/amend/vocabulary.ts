@@ -33,7 +33,7 @@ export const titleEnd =
 
 /** A regulation with articles of its own that another text issues, as it is cited. */
 export const regulation =
-  /(?:Quy chế|Quy định|Điều lệ|Quy trình|Nội quy|Quy tắc)(?!\p{L})(?:(?!ban hành|Phụ lục|Mẫu|(?<!\p{L})(?:tại|điều|khoản|điểm)(?!\p{L}))[^;:“”"]){0,250}(?:được )?ban hành\s+(?:kèm\s+)?theo(?=\s+(?:Quyết định|Thông tư|Nghị định|Nghị quyết)(?!\p{L}))/uy;
+  /(?:Quy chế|Quy định|Điều lệ|Quy trình|Nội quy|Quy tắc|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|QUY TRÌNH|NỘI QUY|QUY TẮC)(?!\p{L})(?:(?!ban hành|BAN HÀNH|Phụ lục|Mẫu|(?<!\p{L})(?:tại|điều|khoản|điểm)(?!\p{L}))[^;:“”"]){0,250}(?:(?:được )?ban hành\s+(?:kèm\s+)?theo|BAN HÀNH\s+(?:KÈM\s+)?THEO)(?=\s+(?:Quyết định|Thông tư|Nghị định|Nghị quyết|QUYẾT ĐỊNH|THÔNG TƯ|NGHỊ ĐỊNH|NGHỊ QUYẾT)(?!\p{L}))/uy;
 /** Where the name of a chapter, set behind its number, ends in a citation. */
 export const subjectEnd =
   /\s+(?:thuộc|của|tại|trong|ban hành|kèm theo|được|như sau)(?!\p{L})|\s+bằng (?=cụm từ|từ |[“"])|[;:“"]|,\s+(?=(?:điểm|khoản|Điều|Mục|Chương|Phần|Phụ lục|Mẫu) )|\.?\s*$/iu;
@@ -72,7 +72,7 @@ export const keys: [RegExp, Key][] = [
     /toàn bộ(?:\s+(?:các\s+)?(?:nội dung\s+)?(?:văn bản|nghị định|thông tư|quyết định|nghị quyết|luật|bộ luật|pháp lệnh)(?=\s*(?:$|[.,;])))?/iuy,
     "whole",
   ],
-  [/trừ(?!\p{L})/iuy, "except"],
+  [/(?:ngoại trừ|trừ|không bao gồm)(?!\p{L})/iuy, "except"],
   [
     /(?:các |những )?(?:cụm từ|từ ngữ|từ, cụm từ|từ|nội dung|đoạn|câu|số|chữ|mức)\s*(?=[“"])/iuy,
     "phrase",

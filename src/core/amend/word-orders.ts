@@ -90,7 +90,8 @@ function addedWords(segment: Segment, context: Step[]): Order {
   const loci = tokens.filter((token) => token.t !== "quote");
   const order: Order = { ...cited(segment, context, loci), action: "add-words" };
   if (added?.t !== "quote") return order;
-  if (place?.t !== "key" || beside?.t !== "quote" || order.targets.length === 0)
+  const atEnd = tokens.some((token) => token.t === "key" && token.is === "end");
+  if (place?.t !== "key" || beside?.t !== "quote" || order.targets.length === 0 || atEnd)
     return { ...order, action: "insert", doubt: notUnderstood(tokens) };
   const glue = /^[,;.:]/u.test(added.text) ? "" : " ";
   const joined =

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readOne } from "./show.js";
+import { readAct } from "../../../src/core/amend/read-act.js";
+import { read } from "../../../src/core/provision/read.js";
+import { readOne, show } from "./show.js";
 
 describe("the place of a change", () => {
   it.each([
@@ -49,6 +51,55 @@ describe("the verb behind what it acts on", () => {
   ])("%s", (sentence, expected) => {
     expect(readOne(sentence)).toEqual(expected);
   });
+});
+
+describe("what older acts and banks write", () => {
+  it.each([
+    ["Khoản 4, Điều 3 được sửa đổi, bổ sung như sau:\n“4. Mới.”", ["substitute art_3__cl_4"]],
+    ["Sửa đổi điểm a, khoản 4, Điều 3 như sau:\n“a) Mới.”", ["substitute art_3__cl_4__point_a"]],
+    [
+      "Sửa đổi khoản 4, khoản 5, Điều 3 như sau:\n“4. Bốn.\n5. Năm.”",
+      ["substitute art_3__cl_4 art_3__cl_5"],
+    ],
+    [
+      "Sửa đổi khoản 4, Điều 3 như sau:\n“4. Bốn.\nĐiều 3. Ba\nBa.”",
+      ["substitute art_3 ? ambiguous-citation"],
+    ],
+    [
+      "Sửa đổi điểm b (ii) khoản 4 Điều 11 như sau:\n“(ii) Mới;”",
+      ["substitute art_11__cl_4__point_b ? not-understood"],
+    ],
+    [
+      "Sửa đổi Phụ lục I: thay thế cụm từ “A” bằng cụm từ “B” tại mục 2.",
+      ["replace-words annex_I__sec_2 [-A-]{+B+}"],
+    ],
+    [
+      "Bổ sung cụm từ “A” vào sau cụm từ “B” tại khoản 1 Điều 24; vào cuối điểm i khoản 2 Điều 39.",
+      ["insert art_24__cl_1 art_39__cl_2__point_i ? not-understood"],
+    ],
+    [
+      "Thay thế Mẫu số 06, Mẫu số 07 Phụ lục I bằng Mẫu số 06, Mẫu số 07 Phụ lục V; thay thế Phụ lục III bằng Phụ lục III.",
+      ["replace-annex annex_I__form_06 annex_I__form_07", "replace-annex annex_III"],
+    ],
+  ])("%s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+});
+
+it("takes the document from the chapter of the act that an article stands in", () => {
+  const text = `QUYẾT ĐỊNH
+Sửa đổi một số Quyết định
+Chương I
+SỬA ĐỔI MỘT SỐ ĐIỀU CỦA QUY ĐỊNH VỀ ĐO LƯỜNG BAN HÀNH KÈM THEO QUYẾT ĐỊNH SỐ 8/2020/QĐ-UBND
+Điều 1. Bãi bỏ Điều 15
+Chương II
+SỬA ĐỔI QUYẾT ĐỊNH SỐ 9/2021/QĐ-UBND
+Điều 2. Bãi bỏ khoản 1 Điều 4
+`;
+  expect(readAct(read(text)).operations.map(show)).toEqual([
+    "repeal annex_1__art_15 (8/2020/QĐ-UBND)",
+    "repeal art_4__cl_1 (9/2021/QĐ-UBND)",
+  ]);
 });
 
 describe("several words at once", () => {
