@@ -26,8 +26,8 @@ export function identityOf(reading: Reading): Identity {
   const head = reading.text.slice(0, preambleEnd(reading));
   const type = typeLine.exec(head);
   const title = reading.title ?? titleAfter(head, type);
-  const consolidated = /VĂN BẢN HỢP NHẤT|VBHN/u.test(head) ? consolidatedNumber(head) : null;
-  const number = reading.number ?? numberOf(head);
+  const consolidated = consolidatedNumber(head);
+  const number = reading.number ?? numberOf(head) ?? strayNumber(reading.text);
   const typeName = type?.[1] === undefined ? null : capitalized(type[1]);
   return {
     number,
@@ -61,6 +61,11 @@ function numberOf(head: string): string | null {
   return found === undefined ? null : tidyNumber(found).replace(/[.,;:]+$/u, "");
 }
 
+// A letterhead printed in two columns may come out of a page behind the first articles.
+const strayNumber = (text: string) =>
+  /^[ \t]*Số\s*:\s*(\d{1,4}\/\d{4}\/\p{Lu}[\p{Lu}\d-]*)[ \t]*$/mu.exec(text.slice(0, 8_000))?.[1] ??
+  null;
+
 function signedDate(head: string): string | null {
   const line = head.split("\n", 40).find((l) => /, ngày\s+\d/u.test(l) && l.length < 120);
   return line === undefined ? null : dateIn(line);
@@ -78,11 +83,23 @@ function titleAfter(head: string, type: RegExpExecArray | null): string | null {
   return title.length === 0 ? null : title.join(" ");
 }
 
-// "Thông tư số 17/2022/TT-BLĐTBXH ngày …, được sửa đổi, bổ sung bởi:" names the amended text.
+const typeWord =
+  /^\s*(?:Thông tư|Nghị định|Nghị quyết|Quyết định|Pháp lệnh|Bộ luật|Luật|Chỉ thị)(?!\p{L})/u;
+const inForce = /có hiệu lực (?:thi hành )?(?:kể )?từ ngày/u;
+
+// "Thông tư số 17/2022/TT-BLĐTBXH ngày …, có hiệu lực …, được sửa đổi, bổ sung bởi:" names the amended
+// text, over one line or several. A legal basis is told the same way, but begins otherwise.
 function consolidatedNumber(head: string): string | null {
-  for (const line of head.split("\n"))
-    if (amendedBy.test(line) || /có hiệu lực (?:thi hành )?kể từ ngày/u.test(line))
-      return documentIn(line)?.number ?? null;
+  const lines = head.split("\n");
+  const marked = /VĂN BẢN HỢP NHẤT|VBHN/u.test(head);
+  for (const [i, line] of lines.entries()) {
+    if (!amendedBy.test(line) && !(marked && inForce.test(line))) continue;
+    const first = lines.slice(Math.max(0, i - 3), i + 1).findLastIndex((one) => typeWord.test(one));
+    if (first < 0) continue;
+    const sentence = lines.slice(Math.max(0, i - 3) + first, i + 1).join(" ");
+    const number = inForce.test(sentence) || marked ? documentIn(sentence)?.number : null;
+    if (number !== undefined && number !== null) return number;
+  }
   return null;
 }
 

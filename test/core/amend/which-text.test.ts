@@ -33,6 +33,28 @@ XÁC THỰC VĂN BẢN HỢP NHẤT
     expect(lines.slice(0, 3)).toEqual(["Điều 1. Phạm vi", "1. Một.", "2. (được bãi bỏ)"]);
   });
 
+  it("recognizes it also where no line calls it a consolidation and its name is broken over lines", () => {
+    const consolidation = `THÔNG TƯ
+Hướng dẫn về đo lường
+Thông tư liên tịch số 8/2012/TTLT-BKHCN-BTC ngày 16 tháng 4 năm 2012 của Bộ trưởng Bộ
+Khoa học và Công nghệ hướng dẫn về đo lường, có hiệu lực từ ngày 01 tháng 6 năm 2012, được sửa đổi, bổ sung bởi:
+Thông tư số 8/2023/TT-BKHCN ngày 29 tháng 8 năm 2023, có hiệu lực từ ngày 12 tháng 10 năm 2023.
+Căn cứ Luật Đo lường được sửa đổi, bổ sung bởi Luật số 7/2019/QH14;
+Điều 1. Phạm vi
+1. Một.
+2. Hai.
+`;
+    const clause = "Bãi bỏ khoản 2 Điều 1 Thông tư liên tịch số 8/2012/TTLT-BKHCN-BTC.";
+    expect(amended(consolidation, [act(clause)]).statuses).toEqual(["applied"]);
+  });
+
+  it("finds the number of a letterhead that stands behind the first article", () => {
+    const text =
+      "THÔNG TƯ\nQuy định về cân\nĐiều 1. Phạm vi\n1. Một.\nBỘ KHOA HỌC\nSố: 3/2026/TT-BKHCN\n2. Hai.\n";
+    const clause = "Bãi bỏ khoản 1 Điều 1 Thông tư số 3/2026/TT-BKHCN.";
+    expect(amended(text, [act(clause)]).statuses).toEqual(["applied"]);
+  });
+
   it("recognizes a law by its name", () => {
     const law = `LUẬT\nCÔNG NGHỆ CAO\nĐiều 1. Phạm vi\n1. Một.\n2. Hai.\n`;
     const amending = `LUẬT\nĐẦU TƯ\nĐiều 1. Sửa đổi khoản 1 Điều 1 của Luật Công nghệ cao như sau:\n“1. Mới.”.\n`;
