@@ -1,6 +1,6 @@
 import { bestInOrder } from "./in-order.js";
 import type { Likeness } from "./likeness.js";
-import { nearlySame, sharedLength } from "./nearly-same.js";
+import { nearlySame, sharedLength, stillSame } from "./nearly-same.js";
 import type { Pairs } from "./pairs.js";
 import { rising } from "./sequence.js";
 import { numberOf, type Outline, type Unit } from "./units.js";
@@ -40,6 +40,7 @@ export function alignSiblings(alignment: Alignment, before: Unit[], after: Unit[
   const shifted = open.length < old.length || open.length < fresh.length;
   if (shifted) pairByContent(alignment, old, fresh);
   pairNearlySame(alignment, open);
+  if (!old.some((unit) => pairs.isOpen(unit)) || !fresh.some((unit) => pairs.isOpen(unit))) return;
   if (!shifted) pairByContent(alignment, old, fresh);
   const measure: Measure = (x, y) => likeness(alignment, x, y);
   for (const gap of gapsOf(alignment, before, after))
@@ -80,9 +81,14 @@ function pairPlaceholders({ before: a, after: b, pairs }: Alignment, namesakes: 
 
 /** Same number, nearly the same words: what is paired here need not be weighed. */
 function pairNearlySame({ before: a, after: b, pairs }: Alignment, namesakes: Namesakes): void {
-  for (const [x, y] of namesakes)
-    if (pairs.isOpen(x) && pairs.isOpen(y) && nearlySame(a.subtree(x), b.subtree(y)))
-      pairs.set(x, y);
+  const fits = (x: Unit, y: Unit) => {
+    const [old, fresh] = [a.own(x), b.own(y)];
+    return old === fresh || (stillSame(old, fresh) && !b.isPlaceholder(y) && !a.isPlaceholder(x));
+  };
+  for (const [x, y] of namesakes) {
+    if (!pairs.isOpen(x) || !pairs.isOpen(y) || pairs.setShape(x, y, fits)) continue;
+    if (nearlySame(a.subtree(x), b.subtree(y))) pairs.set(x, y);
+  }
 }
 
 /** The same words under another number, where they stand once on each side. */

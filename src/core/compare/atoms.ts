@@ -12,7 +12,7 @@ export function joinAtoms(text: string, tokens: Tokens): Tokens {
   for (let i = 0; i < tokens.starts.length;) {
     const first = text.charCodeAt(tokens.starts[i] ?? 0);
     const last =
-      (citing.has(first) && lastOfCitation(word, i)) ||
+      (mayCite(text, tokens.starts[i] ?? 0) && lastOfCitation(word, i)) ||
       lastOfDate(word, i, first) ||
       lastOfYearly(word, i, first) ||
       lastOfNumber(word, i, first) ||
@@ -36,8 +36,13 @@ const isLabel = (text: string, end: number) => /^\s*(?:[.:]|$)/u.test(text.slice
 
 type WordAt = (index: number) => string;
 
-// Asked before a token is cut out: most begin neither a citation nor a date.
+// Asked before a token is cut out: most begin neither a citation nor a date. Of the words that begin
+// as the name of a unit does, its second letter tells most apart: điểm, khoản, mục, chương, mẫu.
 const citing = new Set(Array.from("đĐkKmMcCpP", (name) => name.charCodeAt(0)));
+const second = new Set(Array.from("iIhHụỤẫẪ", (name) => name.charCodeAt(0)));
+
+const mayCite = (text: string, at: number) =>
+  citing.has(text.charCodeAt(at)) && second.has(text.charCodeAt(at + 1));
 
 // The words between a unit's name and its label: "Phụ lục III" has one, "Mẫu số 03" another.
 const unitNames = new Map([

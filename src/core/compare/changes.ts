@@ -1,5 +1,5 @@
 import type { Alignment } from "./align.js";
-import { unitsInPlace } from "./order.js";
+import { unitsInPlace, type UnitsInPlace } from "./order.js";
 import { RunList, saysChange } from "./run-list.js";
 import { partsOf, type Parts } from "./split.js";
 import { compareTables, isTable } from "./table.js";
@@ -15,7 +15,7 @@ export class Changes {
   unchanged = 0;
   readonly #alignment: Alignment;
   readonly #vocabulary: Vocabulary;
-  readonly #inPlace: Set<Unit>;
+  readonly #inPlace: UnitsInPlace;
   readonly #parts: Parts;
   readonly #partOf = new Set<Unit>();
   readonly #found: Placed[] = [];
@@ -39,7 +39,9 @@ export class Changes {
 
   #addPaired(): void {
     const { before, pairs } = this.#alignment;
-    for (const [x, y] of pairs.all(before)) {
+    for (const x of before.units) {
+      const y = pairs.afterOf(x);
+      if (y === undefined) continue;
       if (pairs.isSame(x) && this.#inPlace.has(x)) this.unchanged++;
       else this.#addPair(x, y);
     }
@@ -71,8 +73,8 @@ export class Changes {
     const { before, after } = this.#alignment;
     const [a, b] = [before.own(x), after.own(y)];
     if (a === b) return runOf("=", a);
-    const [label, body] = before.labelled(x);
-    const [newLabel, newBody] = after.labelled(y);
+    const [label, body] = before.labelled(x, a);
+    const [newLabel, newBody] = after.labelled(y, b);
     const runs = new RunList();
     runs.addAll(this.#compare(label, newLabel));
     const bodyRuns = this.#compare(body, newBody);

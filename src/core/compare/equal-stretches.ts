@@ -4,7 +4,7 @@ export type Stretch = { a: number; b: number; length: number };
 type Range = { a: number; aEnd: number; b: number; bEnd: number };
 
 // A range below this is cheaper cut into words than searched.
-const worthSearching = 160;
+const worthSearching = 90;
 const probeLength = 32;
 const probesAt = [1 / 2, 1 / 4, 3 / 4];
 
@@ -35,6 +35,17 @@ export function equalStretches(before: string, after: string): Stretch[] {
     if (lead > 0) open.push({ a, b, length: lead });
   }
   return found;
+}
+
+/** How many characters two texts share at their beginning and end. */
+export function sharedEnds(before: string, after: string): number {
+  const { lead, trail } = trimmed(before, after, {
+    a: 0,
+    aEnd: before.length,
+    b: 0,
+    bEnd: after.length,
+  });
+  return lead + trail;
 }
 
 function trimmed(before: string, after: string, { a, aEnd, b, bEnd }: Range) {

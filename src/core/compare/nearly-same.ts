@@ -1,7 +1,8 @@
-import { equalStretches } from "./equal-stretches.js";
+import { equalStretches, sharedEnds } from "./equal-stretches.js";
 
 const shareOfEnds = 0.8;
 const shareOfLines = 0.6;
+const shareInPlace = 0.6;
 
 /**
  * Whether two texts are plainly versions of each other: most of the longer one is their common
@@ -10,9 +11,16 @@ const shareOfLines = 0.6;
 export function nearlySame(before: string, after: string): boolean {
   const longer = Math.max(before.length, after.length);
   return (
+    sharedEnds(before, after) >= shareOfEnds * longer ||
     sharedLength(before, after) >= shareOfEnds * longer ||
     commonLines(before, after) >= shareOfLines * longer
   );
+}
+
+/** Whether two texts in the same place of trees that are the same go on being each other. */
+export function stillSame(before: string, after: string): boolean {
+  const least = shareInPlace * Math.max(before.length, after.length);
+  return sharedEnds(before, after) >= least || sharedLength(before, after) >= least;
 }
 
 /** How many characters two texts plainly share. */

@@ -2,17 +2,13 @@ import type { Outline, Unit } from "./units.js";
 
 /** Which unit after is which unit before, found so far. One unit has at most one partner. */
 export class Pairs {
-  // Both ways in one map: a unit belongs to one of the two outlines.
-  readonly #partners = new Map<Unit, Unit>();
-  readonly #taken = new Set<Unit>();
-  readonly #insideWhole = new Set<Unit>();
   readonly #same = new Set<Unit>();
   /** Placeholders ("(được bãi bỏ)") by the unit that was repealed. */
   readonly placeholders = new Map<Unit, Unit>();
 
   set(before: Unit, after: Unit): void {
-    this.#partners.set(before, after);
-    this.#partners.set(after, before);
+    before.partner = after;
+    after.partner = before;
   }
 
   /** Pairs two units and all below them, where their trees are the same; false where not. */
@@ -22,6 +18,41 @@ export class Pairs {
     return true;
   }
 
+  /**
+   * As `setWhole`, where `fits` says of each two units that their own words may have changed but are
+   * still theirs: the trees stand in the same place and order, whatever their words.
+   */
+  setShape(before: Unit, after: Unit, fits: (x: Unit, y: Unit) => boolean): boolean {
+    if (!this.#sameTree(before, after) || !this.#fits(before, after, fits)) return false;
+    this.#setShaped(before, after);
+    return true;
+  }
+
+  #fits(x: Unit, y: Unit, fits: (x: Unit, y: Unit) => boolean): boolean {
+    return (
+      fits(x, y) &&
+      x.children.every((child, i) => {
+        const other = y.children[i];
+        return other !== undefined && this.#fits(child, other, fits);
+      })
+    );
+  }
+
+  #setShaped(x: Unit, y: Unit): void {
+    this.set(x, y);
+    x.children.forEach((child, i) => {
+      const other = y.children[i];
+      if (other === undefined) return;
+      child.pairedWith = "shape";
+      this.#setShaped(child, other);
+    });
+  }
+
+  /** Whether the unit was paired with what it stands under, and kept its place in it. */
+  isInShape(before: Unit): boolean {
+    return before.pairedWith !== null;
+  }
+
   /** As `setWhole`, of units whose words are the same, labels included. */
   setSame(before: Unit, after: Unit): void {
     if (this.setWhole(before, after)) this.#same.add(before);
@@ -29,12 +60,7 @@ export class Pairs {
 
   /** Whether the unit and all below it were found unchanged in words and order. */
   isSame(before: Unit): boolean {
-    return this.#same.has(before) || this.#insideWhole.has(before);
-  }
-
-  /** Whether the unit was paired with what it stands under, as part of a whole. */
-  isInsideWhole(before: Unit): boolean {
-    return this.#insideWhole.has(before);
+    return before.pairedWith === "whole" || this.#same.has(before);
   }
 
   #sameTree(x: Unit, y: Unit): boolean {
@@ -55,38 +81,38 @@ export class Pairs {
     x.children.forEach((child, i) => {
       const other = y.children[i];
       if (other === undefined) return;
-      this.#insideWhole.add(child);
+      child.pairedWith = "whole";
       this.#setTree(child, other);
     });
   }
 
   setRepealed(before: Unit, placeholder: Unit): void {
     this.placeholders.set(before, placeholder);
-    this.#taken.add(before).add(placeholder);
+    before.aside = placeholder.aside = true;
   }
 
   /** A placeholder that gave way to a new provision of its number has no partner and no entry. */
   setAside(before: Unit): void {
-    this.#taken.add(before);
+    before.aside = true;
   }
 
   afterOf(before: Unit): Unit | undefined {
-    return this.#partners.get(before);
+    return before.partner ?? undefined;
   }
 
   beforeOf(after: Unit): Unit | undefined {
-    return this.#partners.get(after);
+    return after.partner ?? undefined;
   }
 
   isOpen(unit: Unit): boolean {
-    return !this.#partners.has(unit) && !this.#taken.has(unit);
+    return unit.partner === null && !unit.aside;
   }
 
   /** In the order of the text before. */
   *all(before: Outline): Iterable<[Unit, Unit]> {
     for (const unit of before.units) {
-      const after = this.#partners.get(unit);
-      if (after !== undefined) yield [unit, after];
+      const after = unit.partner;
+      if (after !== null) yield [unit, after];
     }
   }
 }

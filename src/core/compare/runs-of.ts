@@ -1,6 +1,6 @@
 import { classOf, space } from "./characters.js";
 import { RunList } from "./run-list.js";
-import type { Block } from "./tidy.js";
+import type { Block } from "./blocks.js";
 import type { Run } from "./types.js";
 import type { WordText } from "./vocabulary.js";
 

@@ -17,6 +17,8 @@ const fewest = 8;
 export function partsOf(alignment: Alignment): Parts {
   const parts: Parts = { split: new Map(), merged: new Map() };
   const { before, after, pairs } = alignment;
+  const open = (outline: Outline) => outline.units.some((unit) => pairs.isOpen(unit));
+  if (!open(before) && !open(after)) return parts;
   const taken = new Set<Unit>();
   const isOpen = (unit: Unit) => pairs.isOpen(unit) && !taken.has(unit);
   for (const [x, y] of pairs.all(before)) {

@@ -1,7 +1,5 @@
+import type { Block } from "./blocks.js";
 import type { WordText } from "./vocabulary.js";
-
-/** A stretch of equal words: where it stands in both texts, and how many tokens it has. */
-export type Block = { a: number; b: number; length: number };
 
 /** Weights of tokens, summed from the start, so that the weight of a stretch is a difference. */
 type Weights = { before: Float64Array; after: Float64Array };

@@ -12,6 +12,13 @@ export type Unit = {
   provision: Provision;
   parent: Unit | null;
   children: Unit[];
+  // What `Pairs` found of it; kept here because nothing is asked for more often.
+  /** The unit of the other text that it is. */
+  partner: Unit | null;
+  /** It has no partner and gets none. */
+  aside: boolean;
+  /** It was paired with what it stands under: its place, or its words too, are the same. */
+  pairedWith: "shape" | "whole" | null;
 };
 
 const containerKinds = new Set(["part", "chapter", "section", "subsection"]);
@@ -47,6 +54,9 @@ export class Outline {
       provision,
       parent,
       children: [],
+      partner: null,
+      aside: false,
+      pairedWith: null,
     };
     this.units.push(unit);
     this.byAddress.set(provision.address, unit);
@@ -78,8 +88,7 @@ export class Outline {
   }
 
   /** The own words in two: the label with what belongs to it ("2. "), and the rest. */
-  labelled(unit: Unit): [string, string] {
-    const own = this.own(unit);
+  labelled(unit: Unit, own = this.own(unit)): [string, string] {
     const start = bodyStart(own, unit.provision.label);
     return [own.slice(0, start), own.slice(start)];
   }

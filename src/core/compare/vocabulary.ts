@@ -10,6 +10,21 @@ export type WordText = Tokens & {
   weights: readonly number[];
 };
 
+/** What can be said of a token whatever the texts: its word in any spelling, and how much it says. */
+type Word = { key: string; weight: number };
+
+// Found out once, not in every comparison; past the bound, which no language reaches, each time anew.
+const known = new Map<string, Word>();
+const mostKnown = 40_000;
+
+function wordOf(token: string): Word {
+  const word = known.get(token);
+  if (word !== undefined) return word;
+  const found = { key: spellingKey(token), weight: weightOf(token) };
+  if (known.size < mostKnown) known.set(token, found);
+  return found;
+}
+
 /**
  * Gives the words of a comparison their ids. Spellings of one word share an id, except where
  * `toneMarks` asks for them to be told apart.
@@ -31,10 +46,11 @@ export class Vocabulary {
   }
 
   #id(token: string): number {
-    const known = this.#ids.get(token);
-    if (known !== undefined) return known;
-    const key = this.#toneMarks ? token : spellingKey(token);
-    const id = this.#ids.get(key) ?? this.#weights.push(weightOf(token)) - 1;
+    const seen = this.#ids.get(token);
+    if (seen !== undefined) return seen;
+    const word = wordOf(token);
+    const key = this.#toneMarks ? token : word.key;
+    const id = this.#ids.get(key) ?? this.#weights.push(word.weight) - 1;
     this.#ids.set(key, id);
     if (key !== token) this.#ids.set(token, id);
     return id;

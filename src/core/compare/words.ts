@@ -2,7 +2,9 @@ import { safeStretches } from "./changed-parts.js";
 import { RunList } from "./run-list.js";
 import { runsOf } from "./runs-of.js";
 import { matchSequences } from "./sequence.js";
-import { tidy, type Block } from "./tidy.js";
+import { blocksOf } from "./blocks.js";
+import { smallChange } from "./small-change.js";
+import { tidy } from "./tidy.js";
 import type { Run, WordOptions } from "./types.js";
 import { Vocabulary, type WordText } from "./vocabulary.js";
 
@@ -27,7 +29,8 @@ export function compareTexts(before: string, after: string, vocabulary: Vocabula
   const end = { a: before.length, b: after.length, length: 0 };
   for (const { a, b, length } of [...safeStretches(before, after), end]) {
     const [old, fresh] = [before.slice(x, a), after.slice(y, b)];
-    runs.addAll(compareTokens(vocabulary.words(old), vocabulary.words(fresh)));
+    const small = smallChange(old, fresh, vocabulary);
+    runs.addAll(small ?? compareTokens(vocabulary.words(old), vocabulary.words(fresh)));
     runs.equal(before.slice(a, a + length));
     [x, y] = [a + length, b + length];
   }
@@ -38,16 +41,4 @@ export function compareTexts(before: string, after: string, vocabulary: Vocabula
 export function compareTokens(before: WordText, after: WordText): Run[] {
   const blocks = blocksOf(matchSequences(before.ids, after.ids));
   return runsOf(before, after, tidy(before, after, blocks));
-}
-
-function blocksOf(matches: Int32Array): Block[] {
-  const blocks: Block[] = [];
-  let last: Block | undefined;
-  matches.forEach((b, a) => {
-    if (b < 0) return;
-    if (last !== undefined && last.a + last.length === a && last.b + last.length === b)
-      last.length++;
-    else blocks.push((last = { a, b, length: 1 }));
-  });
-  return blocks;
 }
