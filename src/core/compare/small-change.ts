@@ -25,8 +25,7 @@ export function smallChange(before: string, after: string, vocabulary: Vocabular
     trail++;
   if (Math.max(before.length, after.length) - lead - trail > longest) return null;
   const from = lead === 0 ? 0 : breakBefore(before, lead);
-  // The space before the break has to be common too.
-  const rest = trail === 0 ? 0 : before.length - breakAfter(before, before.length - trail + 1);
+  const rest = trail === 0 ? 0 : before.length - breakAfter(before, before.length - trail);
   if (from < 0 || rest < 0) return null;
   const old = vocabulary.words(before.slice(from, before.length - rest));
   const fresh = vocabulary.words(after.slice(from, after.length - rest));
@@ -58,9 +57,10 @@ function breakBefore(text: string, from: number): number {
   return from <= reach ? 0 : -1;
 }
 
+// A word stays behind the change, too: what ends with its number would be read as a label.
 function breakAfter(text: string, from: number): number {
-  for (let at = from; at < Math.min(text.length, from + reach); at++)
-    if (isBreak(text, at)) return at;
+  for (let at = from + 1; at < Math.min(text.length, from + reach); at++)
+    if (isBreak(text, at) && at - 1 - wordTo(text, at - 1).length >= from) return at;
   return text.length - from <= reach ? text.length : text.length + 1;
 }
 
