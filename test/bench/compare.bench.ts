@@ -4,10 +4,14 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { compare } from "../../src/core/compare/compare.js";
-import { read } from "../../src/core/provision/read.js";
+import type * as Compare from "../../src/core/compare/compare.js";
+import type * as Read from "../../src/core/provision/read.js";
 import { comparedPairs, type TextPair } from "./compare-texts.js";
 import { median, printTable } from "./measure.js";
+import { shipped } from "./shipped.js";
+
+const { compare } = await shipped<typeof Compare>("core/compare/compare.js");
+const { read } = await shipped<typeof Read>("core/provision/read.js");
 
 // Comparing, beside the libraries that compare words. All in one run, because a machine is never
 // as quiet twice: the ratios count. Times are medians in milliseconds; `compare` takes two readings,
@@ -20,10 +24,10 @@ function times({ before, after, name }: TextPair) {
   const [old, fresh] = [read(before), read(after)];
   const big = name.endsWith("MB");
   const words = median(() => compare(old, fresh, { lines: false }), {
-    warm: big ? 2 : 40,
-    runs: 15,
+    warm: big ? 2 : 150,
+    runs: 31,
   });
-  const lines = median(() => compare(old, fresh), { warm: big ? 2 : 20, runs: 15 });
+  const lines = median(() => compare(old, fresh), { warm: big ? 2 : 50, runs: 31 });
   const row = { words, "with lines": lines, command: command(before, after) };
   if (big) return row;
   return {
@@ -40,7 +44,7 @@ function once(run: () => unknown): number {
   const began = performance.now();
   run();
   const first = performance.now() - began;
-  return first > slow ? first : median(run, { warm: 10, runs: 9 });
+  return first > slow ? first : median(run, { warm: 50, runs: 31 });
 }
 
 // As it comes: after a second it gives up the search and answers with a coarser result.
