@@ -34,6 +34,8 @@ type Group = {
   listed: boolean;
   /** "tên và khoản 1 Điều 5": before it the name of what it lies in is listed. */
   named: boolean;
+  /** The units that it lies in, as they stand behind it. */
+  outer: Step[];
   printed: string;
 };
 
@@ -127,11 +129,12 @@ function groupsOf(tokens: Token[]): Group[] {
           ? "heading"
           : part;
       const { kind, labels, printed } = token;
-      groups.push({ kind, labels, part: shared, listed, named, printed });
+      groups.push({ kind, labels, part: shared, listed, named, outer: [], printed });
       part = null;
       listed = named = false;
     }
   }
+  fillOuter(groups);
   return groups;
 }
 
@@ -143,15 +146,18 @@ function isOuter(groups: Group[], index: number): boolean {
   return rankOf[group.kind] > rankOf[inner.kind];
 }
 
-function directOuter(groups: Group[], index: number): Step[] {
-  const group = groups[index];
-  const next = groups[index + 1];
-  if (group === undefined || next === undefined || next.listed) return [];
-  const label = next.labels[0];
-  if (rankOf[next.kind] <= rankOf[group.kind] || label === undefined)
-    return directOuter(groups, index + 1);
-  return [{ kind: next.kind, label }, ...directOuter(groups, index + 1)];
+// What a unit lies in stands directly behind it: read once, from the end, for all units of a citation.
+function fillOuter(groups: Group[]): void {
+  for (let i = groups.length - 2; i >= 0; i--) {
+    const [group, next] = [groups[i], groups[i + 1]];
+    if (group === undefined || next === undefined || next.listed) continue;
+    const label = next.labels[0];
+    const holds = rankOf[next.kind] > rankOf[group.kind] && label !== undefined;
+    group.outer = holds ? [{ kind: next.kind, label }, ...next.outer] : next.outer;
+  }
 }
+
+const directOuter = (groups: Group[], index: number): Step[] => groups[index]?.outer ?? [];
 
 function outerOf(groups: Group[], index: number, before: Step[], context: Step[]): Step[] | null {
   const group = groups[index];

@@ -94,12 +94,16 @@ function breaksOff(scan: Scan, index: number): boolean {
     before.heading === null &&
     !endsSentence(before.bare) &&
     !inCapitals(before.bare) &&
-    /[\p{Ll},]$/u.test(before.bare)
+    citedNext.test(before.bare)
   );
 }
 
+// What a citation can be broken behind; a title or a line of a form without a full stop is not.
+const citedNext =
+  /(?:,|(?<!\p{L})(?:tại|theo|của|và|hoặc|với|các|từ|đến|là|trừ|khoản \d{1,3}\p{Ll}{0,2}|điểm \p{Ll}\d{0,2}))$/iu;
+
 const citing =
-  /^(?:của|này|và|hoặc|ban hành|Nghị định|Luật|Bộ luật|Thông tư|Quyết định|Nghị quyết|Pháp lệnh|kèm theo|[,;)])/u;
+  /^(?:của|này|và|hoặc|ban hành|Nghị định|Luật|Bộ luật|Thông tư|Quyết định|Nghị quyết|Pháp lệnh|kèm theo|(?:Phụ lục|Mẫu|Điều|Chương|Mục|Phần) (?:số )?[\dIVX]|[,;)])/u;
 
 /** Whether a line that begins like a chapter or section is one, and no citation broken over lines. */
 function isHeadingLine(scan: Scan, index: number): boolean {

@@ -36,6 +36,33 @@ describe("numbers out of order", () => {
     ]);
   });
 
+  it("opens the first article behind a title without a mark, whatever a form has later", () => {
+    const decree = text(
+      "NGHỊ ĐỊNH",
+      "Quy định về đo lường",
+      "Điều 1. Phạm vi",
+      "X.",
+      "Điều 1a. Đối tượng",
+      "X.",
+      "Điều 2. Cơ quan",
+      "Nộp hồ sơ theo quy định tại",
+      "Điều 6. Luật Đo lường.",
+      "PHỤ LỤC",
+      "Mẫu số 01",
+      "QUYẾT ĐỊNH",
+      "Điều 1. Công nhận",
+    );
+    expect(addressesOf(decree)).toEqual([
+      "preamble",
+      "art_1",
+      "art_1a",
+      "art_2",
+      "annex_1",
+      "form_01",
+      "form_01__art_1",
+    ]);
+  });
+
   it("does not open what a printed list of contents lists", () => {
     expect(
       addressesOf(
