@@ -106,11 +106,12 @@ function marksIn(line: ScannedLine, consolidated: boolean, labels: Map<number, S
   return marks.sort((a, b) => a.start - b.start);
 }
 
-// Notes that fill a seventh of a text are rather part of it: then their lines stay words.
+// Notes that fill a seventh of a text are rather part of it: then their lines stay words, and only
+// their marks are left out.
 function bounded({ text }: Scan, spans: Span[]): Span[] {
-  const size = spans.reduce((sum, { start, end }) => sum + end - start, 0);
-  const small =
-    size <= 0.14 * text.length ? spans : spans.filter(({ kind }) => kind === "furniture");
-  const left = small.reduce((sum, { start, end }) => sum + end - start, 0);
-  return left <= 0.14 * text.length ? small : [];
+  const isSmall = (some: Span[]) =>
+    some.reduce((sum, { start, end }) => sum + end - start, 0) <= 0.14 * text.length;
+  if (isSmall(spans)) return spans;
+  const marks = spans.filter(({ kind }) => kind !== "note");
+  return isSmall(marks) ? marks : [];
 }

@@ -21,13 +21,16 @@ const startsSmall = /^[\p{Ll}\d(,;.%)”]/u;
 const endsSentence = /(?:[.;:!?]|\.\/\.)[”"]?[.;]?(?:\[?\d{1,3}\]?)?$/u;
 
 /**
- * Is `next` the continuation of the paragraph that `line` (the last printed of it) belongs to? A
- * `heading` has no full stop: where it fills its line, a capital may begin the text below it.
+ * Is `next` the continuation of the paragraph that `line` (the last printed of it) belongs to? What the
+ * paragraph itself opened tells: a heading has no full stop, and where it fills its line a capital may
+ * begin the text below it; behind an item of a list the next dash rather begins another item.
  */
-function verdict(line: LayoutLine, next: LayoutLine, heading: boolean): Verdict {
+function verdict(line: LayoutLine, next: LayoutLine, opened: string | null): Verdict {
   if (line.row || next.row || isWhole(line.text)) return "apart";
   const opens = opening(next.text);
+  if (opens === "bullet" && opened === "bullet" && anotherItem(line, next)) return "apart";
   if (opens !== null) return openingVerdict(line, next, opens);
+  const heading = opened === "unit";
   const short = isShort(line, next);
   if (/^\p{Ll}/u.test(next.text)) return endsSentence.test(line.text) && short ? "apart" : "joined";
   if (isCapitals(next.text)) return isCapitals(line.text) && !next.gap ? "joined" : "apart";
@@ -39,6 +42,10 @@ function verdict(line: LayoutLine, next: LayoutLine, heading: boolean): Verdict 
   if (endsSentence.test(line.text)) return /[^.]\.$/u.test(line.text) ? "joined-unsure" : "apart";
   return heading && !startsSmall.test(next.text) ? "joined-unsure" : "joined";
 }
+
+// "- Bộ Lao động⏎- Thương binh": only this name goes on with a dash and a capital.
+const anotherItem = (line: LayoutLine, next: LayoutLine) =>
+  /^[-–—+•] \p{Lu}/u.test(next.text) && !/Lao động$/u.test(line.text);
 
 function openingVerdict(line: LayoutLine, next: LayoutLine, opens: string): Verdict {
   const flush = next.indent !== null && next.indent < next.unit && (line.indent ?? 0) >= 0;
@@ -91,8 +98,8 @@ class Paragraphs {
   private ordinary: Doubt | null = null;
 
   add(next: LayoutLine): void {
-    const heading = opening(this.parts[0] ?? "") === "unit";
-    const found = this.last === null ? "apart" : verdict(this.last, next, heading);
+    const opened = opening(this.parts[0] ?? "");
+    const found = this.last === null ? "apart" : verdict(this.last, next, opened);
     if (found === "apart") this.close();
     else if (found === "joined-unsure") this.doubt("joined-unsure", next.text);
     else this.ordinary ??= { line: this.here(), reason: "lines-joined", text: shorten(next.text) };

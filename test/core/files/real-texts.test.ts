@@ -39,8 +39,9 @@ function agreement(other: Reading, clean: Reading): { share: number; differ: str
 
 const clean = (name: string) => path.join(folder, "clean", name);
 
-// The cleaned texts are machine-made: in this one notes stayed in clauses and points in other points.
-const noisy: Record<string, number> = { "van-ban-hop-nhat-so-113-vbhn-vpqh-469596.txt": 0.9 };
+// The cleaned texts are machine-made: in this one words of notes stayed in four clauses, and a dash of
+// "kinh tế - xã hội" became an item.
+const noisy: Record<string, number> = { "van-ban-hop-nhat-so-113-vbhn-vpqh-469596.txt": 0.975 };
 
 describe.skipIf(absent)("the gazette's text layer, unwrapped, against the cleaned text", () => {
   const layer = path.join(folder, "gazette-layer");

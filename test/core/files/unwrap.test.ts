@@ -39,6 +39,22 @@ describe("a page layout in plain text", () => {
     ]);
   });
 
+  it("keeps the items of a list of dashes apart, and a name that goes on with a dash together", () => {
+    const lines = [
+      "- Tính khác biệt về năng suất và chất lượng của vật nuôi được khảo nghiệm",
+      "- Tính ổn định về năng suất và chất lượng của vật nuôi được khảo nghiệm và",
+      "kết quả",
+      "- Cơ quan chủ trì là Bộ Nông nghiệp và Môi trường phối hợp Bộ Lao động",
+      "- Thương binh và Xã hội",
+    ];
+    const filled = [...lines, ...Array.from({ length: 12 }, () => lines[0] ?? "")].join("\n");
+    expect(unwrapText(filled).text.split("\n").slice(0, 3)).toEqual([
+      lines[0],
+      `${lines[1] ?? ""} ${lines[2] ?? ""}`,
+      `${lines[3] ?? ""} ${lines[4] ?? ""}`,
+    ]);
+  });
+
   it("lists what was taken out, and where", () => {
     const taken = unwrapText(gazette).doubts.filter((doubt) => doubt.reason.endsWith("removed"));
     expect(taken.map(({ line, reason, text }) => [line, reason, text])).toEqual([

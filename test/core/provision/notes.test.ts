@@ -46,6 +46,12 @@ describe("note marks", () => {
     ).toEqual([]);
   });
 
+  it("are left out also where the notes themselves are too long to be", () => {
+    const note = `[1] Khoản này được sửa đổi theo quy định tại khoản 1 Điều 1 Thông tư số 2/2020/TT-BTC${", có hiệu lực".repeat(80)}.`;
+    const text = consolidation("1.[1] Một.", "2. Hai.", note);
+    expect(spansOf(text)).toEqual(["note-mark [1]"]);
+  });
+
   it("are sought on words in consolidations alone", () => {
     expect(spansOf("Điều 1. Tên\n1. Đóng bảo hiểm1 đủ.")).toEqual([]);
   });
