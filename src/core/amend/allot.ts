@@ -63,9 +63,18 @@ function slotsOf(orders: Order[]): Slot[] {
   return slots;
 }
 
+// "II. QUY TRÌNH": annexes number their sections without the word; read so where one is announced.
+function markOf(line: string, slots: Slot[]): Opening | null {
+  const mark = openingOf(line);
+  if (mark !== null || !slots.some(({ path }) => path[0]?.kind === "section")) return mark;
+  const label = /^\s*([IVXLC]{1,7})\.\s+(?=\p{Lu})/u.exec(line)?.[1];
+  return label === undefined ? null : { kind: "section", label };
+}
+
 // A label smaller than the target's is part of what was quoted without its own.
-function startsLabelled(quoted: string, [target]: Slot[]): boolean {
-  const mark = openingOf(quoted.split("\n", 1)[0] ?? "");
+function startsLabelled(quoted: string, slots: Slot[]): boolean {
+  const mark = markOf(quoted.split("\n", 1)[0] ?? "", slots);
+  const [target] = slots;
   const kind = target?.path[0]?.kind;
   return mark !== null && kind !== undefined && rankOf[mark.kind] >= rankOf[kind];
 }
@@ -104,7 +113,7 @@ function fill(quoted: string, slots: Slot[]): { doubt: Reason | null; opened: Se
   let doubt: Reason | null = null;
   let depth = 0;
   for (const { text } of linesOf(quoted)) {
-    const mark = depth === 0 ? openingOf(text) : null;
+    const mark = depth === 0 ? markOf(text, slots) : null;
     depth = Math.max(0, depth + depthOf(text));
     const next: Slot | null = mark === null ? null : slotFor(mark, slots, opened, current);
     if (next !== null) {

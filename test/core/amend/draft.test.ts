@@ -16,6 +16,19 @@ const sentences = (after: string) =>
     .articles.split("\n")
     .filter((line) => /^\d+\. (?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Bỏ)/u.test(line));
 
+it("names a clause and a section of an annex instead of writing the annex anew", () => {
+  const annex = (clause: string, close: string) =>
+    `${before}PHỤ LỤC I\nQUY TRÌNH\n(Kèm theo Nghị định số 1/2020/NĐ-CP)\nI. QUY ĐỊNH CHUNG\n1. Một.\n2. Hai.\nII. TRÌNH TỰ\n1. ${clause}\n2. Kiểm tra hồ sơ trong 10 ngày.\nIII. KẾT THÚC\n${close}\n`;
+  const [old, fresh] = [annex("Nộp đơn.", "Lưu hồ sơ."), annex("Gửi đơn.", "Lưu hồ sơ 5 năm.")];
+  const { articles, rest } = draft(read(old), read(fresh), style);
+  expect(rest).toEqual([]);
+  expect(articles.split("\n").filter((line) => line.endsWith("như sau:"))).toEqual([
+    "1. Sửa đổi, bổ sung khoản 1 Mục II Phụ lục I như sau:",
+    "2. Sửa đổi, bổ sung Mục III Phụ lục I như sau:",
+  ]);
+  expect(brokenPromises(old, fresh)).toEqual({ broken: [], rest: [] });
+});
+
 describe("the smallest instruction", () => {
   it.each([
     [

@@ -78,11 +78,17 @@ function ownOperations(
 
 function canRecurse(texts: Texts, old: Provision[], fresh: Provision[]): boolean {
   const all = [...old, ...fresh];
-  const plain = all.filter(({ kind }) => !named.has(kind));
+  // "Mục II Phụ lục I" has a number as well; one that comes or goes is said with the annex around it.
+  const sections = all.filter(({ kind }) => kind === "section");
+  const stays = ({ address }: Provision) =>
+    [old, fresh].every((side) => side.some((other) => other.address === address));
+  if (!sections.every(stays)) return false;
+  const plain = all.filter((child) => !named.has(child.kind) && !sections.includes(child));
   // Paragraphs, dashes and tables have no number to cite: they must be as they were.
   if (plain.some((child) => !isSame(texts, child.address))) return false;
   if (!all.every(({ address }) => isCitable(address))) return false;
-  if (fresh.length > 0 && fresh.every(({ kind }) => !named.has(kind))) return false;
+  if (fresh.length > 0 && fresh.every(({ kind }) => !named.has(kind) && kind !== "section"))
+    return false;
   const common = fresh.filter((child) => old.some((other) => other.address === child.address));
   const oldCommon = old.filter((child) => common.some((other) => other.address === child.address));
   if (!common.every((child, i) => child.address === oldCommon[i]?.address)) return false;
