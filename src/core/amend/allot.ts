@@ -2,6 +2,7 @@ import { linesOf } from "../text/lines.js";
 import type { Order } from "./orders.js";
 import type { Piece, Target } from "./operation.js";
 import { openingOf, rankOf, type Opening } from "./openings.js";
+import type { UnitKind } from "./tokens.js";
 import type { Reason } from "./reasons.js";
 import { addressOf, type Step } from "./targets.js";
 
@@ -30,7 +31,7 @@ export function allot(quoted: string, orders: Order[]): Allotment {
     frames: slots.filter((slot) => slot.frame && opened.has(slot)).map(pieceOf),
     doubt:
       doubt ??
-      omission(quoted) ??
+      omission(quoted, orders) ??
       (lacking ? { code: "quote-lacks", address: lacking.target.address } : null),
   };
 }
@@ -40,10 +41,16 @@ const pieceOf = ({ target, lines }: Slot): Piece => ({ target, text: lines.join(
 // Dots that stand for a whole line leave open what stays; a longer row of them is a blank to fill in.
 const dots = /^(?:\p{L}{0,2}\d*[.)]\s+)?(?:…|\.{3}|\(…\)|\(\.{3}\)|\[…\]|\[\.{3}\])[;.]?$/u;
 
-function omission(quoted: string): Reason | null {
-  return linesOf(quoted).some(({ text }) => dots.test(text.trim()))
-    ? { code: "quote-omits" }
-    : null;
+// In a form they are what is to be filled in.
+function omission(quoted: string, orders: Order[]): Reason | null {
+  const inForm = orders.some(({ paths }) =>
+    paths.some((path) => path.some((s) => s.kind === "form")),
+  );
+  if (inForm) return null;
+  const lines = linesOf(quoted).map(({ text }) => text.trim());
+  const forms = lines.findIndex((line) => openingOf(line)?.kind === "form");
+  const law = forms < 0 ? lines : lines.slice(0, forms);
+  return law.some((line) => dots.test(line)) ? { code: "quote-omits" } : null;
 }
 
 function slotsOf(orders: Order[]): Slot[] {
@@ -100,11 +107,22 @@ function unlabelled(quoted: string, order: Order): Allotment {
   const free = target.part !== null || (order.anchor !== null && "end" in order.anchor);
   const leaf =
     (kind === "clause" || kind === "point" || kind === "subpoint") && order.action !== "insert";
+  if (isWholeAttachment(kind, path[0]?.label ?? "", quoted) && target.part === null)
+    return { pieces: [[piece]], frames: [], doubt: omission(quoted, [order]) };
   const doubt: Reason | null =
     (free || leaf) && !labelled
-      ? omission(quoted)
+      ? omission(quoted, [order])
       : { code: "quote-without-label", address: target.address };
   return { pieces: [[piece]], frames: [], doubt };
+}
+
+// "PHỤ LỤC 2 DANH MỤC HÓA CHẤT", "DANH MỤC HÓA CHẤT": what begins with its name or title is all of it.
+function isWholeAttachment(kind: UnitKind, label: string, quoted: string): boolean {
+  if (kind !== "annex" && kind !== "form") return false;
+  const [first = ""] = quoted.trim().split("\n", 1);
+  const named = /^(?:Phụ lục|Phụ biểu|Biểu mẫu|Mẫu|Biểu)(?: số)?\s+([\p{L}\d./-]+)/iu.exec(first);
+  if (named !== null) return (named[1] ?? "").replace(/[.:]$/u, "") === label;
+  return !/\p{Ll}/u.test(first) && /\p{Lu}{2}/u.test(first);
 }
 
 function fill(quoted: string, slots: Slot[]): { doubt: Reason | null; opened: Set<Slot> } {

@@ -4,7 +4,7 @@ import type { UnitKind } from "./tokens.js";
 const numberLabel = /\d{1,4}\p{Ll}{0,2}(?![\p{L}\d])/uy;
 const pointLabel = /(?:\p{Ll}\d{0,2}(?:\.\d{1,2})*|\d{1,3}(?:\.\d{1,3})+)(?![\p{L}\d])/uy;
 const romanLabel =
-  /(?:[IVXLC]+\p{Ll}?|\d{1,3}\p{Ll}?)(?:\.\d{1,2})*(?![\p{L}\d])|[A-ZĐ](?![\p{L}\d])/uy;
+  /(?:[IVXLC]+|\d{1,3})(?:\p{Ll}|[A-H])?(?:\.\d{1,2})*(?![\p{L}\d])|[A-ZĐ](?![\p{L}\d])/uy;
 const sectionLabel = /(?:\d{1,3}(?:\.\d{1,3})*\p{Ll}?|[IVXLC]+\p{Ll}?|[A-ZĐ])(?![\p{L}\d])/uy;
 const formLabel =
   /\d{1,3}\p{Ll}?(?:[./-]\p{L}[\p{L}\d]*)*(?:\.\d{1,2})*\p{Lu}?(?![\p{L}\d])|[IVXLC]+(?![\p{L}\d])/uy;

@@ -16,7 +16,7 @@ const patterns: [UnitKind, RegExp][] = [
   ["section", /^\s*Mục\s+(\d{1,3}\p{Ll}?|[IVXLC]+\p{Ll}?)(?![\p{L}\d])/iu],
   [
     "annex",
-    /^\s*Phụ lục\s*(?:số\s+)?([IVXLC]+\p{Ll}?(?:\.\d+)*|\d{1,3}\p{Ll}?|[A-ZĐ])?(?=\s*(?:[.:(]|$))/iu,
+    /^\s*Phụ lục\s*(?:số\s+)?([IVXLC]+(?:\p{Ll}|[A-H])?(?:\.\d+)*|\d{1,3}(?:\p{Ll}|[A-H])?|[A-ZĐ])?(?=\s*(?:[.:(]|$))/iu,
   ],
   ["form", /^\s*(?:Biểu mẫu|Mẫu|Biểu)\s+(?:số\s*)?(\d{1,3}[\p{L}\d/-]*(?:\.[\p{L}\d]+)*)/iu],
 ];

@@ -81,6 +81,8 @@ function substitute(page: Page, provision: Provision, piece: Piece): Step {
 // Without its number the new text may be all of a clause with points, or only what introduces them.
 function dropsUnits(page: Page, { address, kind }: Provision, { target, text }: Piece): boolean {
   if (target.part !== null || openingOf(text.split("\n", 1)[0] ?? "")?.kind === kind) return false;
+  // Of annexes the quotation was found to be all before it came here.
+  if (kind === "annex" || kind === "form") return false;
   return page.tree.children(address).some((child) => child.kind !== "paragraph");
 }
 
@@ -90,8 +92,11 @@ function labelled(page: Page, provision: Provision, { target, text }: Piece): st
     return text;
   if (target.part === "intro" && provision.kind === "article") return text;
   const opening = openingOf(text.split("\n", 1)[0] ?? "");
-  const same = opening?.kind === provision.kind;
-  return same ? text : printedLabel(page, provision) + text;
+  const label = printedLabel(page, provision);
+  if (opening?.kind === provision.kind) return text;
+  if (provision.kind !== "annex" && provision.kind !== "form") return label + text;
+  // An annex has its number on a line of its own, or in the title that is quoted.
+  return label === "" || fold(text).startsWith(fold(label)) ? text : `${label.trimEnd()}\n${text}`;
 }
 
 function rangeOf(

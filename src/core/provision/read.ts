@@ -66,7 +66,10 @@ function readAttachments(work: Work, attachments: Attachment[]): void {
     const parent = kind === "form" ? annex : null;
     const printed = line.heading?.label ?? null;
     const label = noteDigits > 0 ? (printed?.slice(0, -noteDigits) ?? null) : printed;
-    if (noteDigits > 0) noteMark(scan, index, length - noteDigits, length);
+    if (noteDigits > 0) {
+      const end = line.text.indexOf(printed ?? "") + (printed?.length ?? 0);
+      noteMark(scan, index, end - noteDigits, end);
+    }
     const unit = { kind, label, key, heading };
     const provision = builder.open(unit, line.start, parent, isUnique(key) ? null : parent);
     if (kind === "annex") annex = provision;

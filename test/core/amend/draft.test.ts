@@ -29,6 +29,20 @@ it("names a clause and a section of an annex instead of writing the annex anew",
   expect(brokenPromises(old, fresh)).toEqual({ broken: [], rest: [] });
 });
 
+describe("annexes that are replaced whole", () => {
+  const body = "Tên hàng\nCân bàn\nCân treo\nTấm mẫu\n…\nGhi chú khác";
+  it.each([
+    ["with a name of its own kind", `Phụ lục IIA\nDANH MỤC HÀNG HÓA\n${body.replace("…\n", "")}`],
+    ["named in its title", `PHỤ LỤC II DANH MỤC HÀNG HÓA\n${body.replace("…\n", "")}`],
+    ["with a form to be filled in", `PHỤ LỤC I\nBIỂU MẪU\nMẫu số 01\nĐƠN\n${body}`],
+  ])("%s come back word for word", (_, annex) => {
+    const [old, fresh] = [annex, annex.replace("Cân bàn", "Cân bàn điện tử")].map(
+      (text) => `${before}${text}\n`,
+    );
+    expect(brokenPromises(old ?? "", fresh ?? "")).toEqual({ broken: [], rest: [] });
+  });
+});
+
 describe("the smallest instruction", () => {
   it.each([
     [

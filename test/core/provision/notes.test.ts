@@ -40,6 +40,12 @@ describe("note marks", () => {
     expect(spansOf(text)).toEqual(["note-mark 1", "note-mark 2", "note-mark 3"]);
   });
 
+  it("stand on the numbers of forms, whatever follows them", () => {
+    const forms = ["1A1", "1B2", "1C3", "24"].map((n) => `Mẫu số ${n} (được bãi bỏ)`);
+    const text = consolidation("1. Một.", "BỘ TRƯỞNG", "Nguyễn A", ...forms);
+    expect(spansOf(text)).toEqual(["1", "2", "3", "4"].map((n) => `note-mark ${n}`));
+  });
+
   it("are told from numbers by their count and by what they stand on", () => {
     expect(
       spansOf(consolidation("1. Rộng 30 km2, dài 5 m2.", "2. Theo mẫu tờ khai99 nộp.")),
