@@ -52,14 +52,27 @@ export function amend(base: Reading, acts: Reading[], options: AmendOptions = {}
     parts = parts.concat(result.parts);
     effects = effects.concat(result.effects);
   }
-  const notes = [...notesOf(parts), ...effects].map((note) => placed(note, page));
+  const notes = [...notesOf(parts), ...effects].map((note) => ({
+    ...note,
+    address: addressIn(page, note.address),
+  }));
+  operations = operations.map((operation) => settled(operation, page));
   return { operations, text: page.text, notes };
 }
 
 // A form that was cited with its annex may have an address of its own.
-function placed(note: Note, page: Page): Note {
-  const found = page.find(note.address);
-  return found.status === "one" ? { ...note, address: found.provision.address } : note;
+function addressIn(page: Page, address: Address): Address {
+  const found = page.find(address);
+  return found.status === "one" ? found.provision.address : address;
+}
+
+function settled(operation: AmendedOperation, page: Page): AmendedOperation {
+  if (operation.status !== "applied" || operation.action !== "insert") return operation;
+  const targets = operation.targets.map((target) => ({
+    ...target,
+    address: addressIn(page, target.address),
+  }));
+  return { ...operation, targets };
 }
 
 function withoutSpans(base: Reading): Reading {

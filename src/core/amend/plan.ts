@@ -3,7 +3,7 @@ import type { CitedOperation } from "./operation.js";
 import type { Page } from "./page.js";
 import { planInsertion } from "./plan-inserts.js";
 import type { Address } from "../provision/types.js";
-import { numberIn } from "./renumbered-forms.js";
+import { renumberedTo } from "./renumbered-forms.js";
 import { planRepeal, planSubstitution } from "./plan-units.js";
 import { planWords } from "./plan-words.js";
 
@@ -88,13 +88,6 @@ function planUnits(operation: CitedOperation, page: Page, act: Page): Plan {
   }
 }
 
-// The address that a form has under its new number.
-function renumberedTo(address: Address, fresh: Address): Address {
-  if (numberIn(address) === numberIn(fresh)) return address;
-  const number = fresh.split("__").at(-1) ?? fresh;
-  return [...address.split("__").slice(0, -1), number].join("__");
-}
-
 // The words stay; the note at each provision tells.
 function planEffect({ targets }: CitedOperation, page: Page): Plan {
   const found = targets.map(({ address }) => page.find(address));
@@ -112,6 +105,7 @@ function planEffect({ targets }: CitedOperation, page: Page): Plan {
 function planAnnexes({ targets, replacements }: CitedOperation, page: Page, act: Page): Plan {
   const addresses = targets.map(({ address }) => address);
   const edits: Edit[] = [];
+  const there: Address[] = [];
   for (const [i, address] of addresses.entries()) {
     const old = page.find(address);
     const fresh = act.find(replacements[i] ?? address);
@@ -123,8 +117,9 @@ function planAnnexes({ targets, replacements }: CitedOperation, page: Page, act:
     const { start, end } = old.provision;
     const tail = /\s*$/u.exec(page.text.slice(start, end))?.[0] ?? "";
     const text = act.text.slice(fresh.provision.start, fresh.provision.end).trim() + tail;
+    there.push(old.provision.address);
     const home = renumberedTo(old.provision.address, replacements[i] ?? address);
     edits.push({ start, end, text, level: "unit", address: home });
   }
-  return { status: "edits", edits, targets: addresses };
+  return { status: "edits", edits, targets: there };
 }

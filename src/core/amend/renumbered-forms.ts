@@ -6,6 +6,13 @@ import type { CitedOperation } from "./operation.js";
 export const numberIn = (address: Address) =>
   (address.split("__").at(-1) ?? address).replace(/_0+(?=\d)/u, "_");
 
+/** The address that an annex or form has under the number of the one that replaces it. */
+export function renumberedTo(address: Address, fresh: Address): Address {
+  if (numberIn(address) === numberIn(fresh)) return address;
+  const number = fresh.split("__").at(-1) ?? fresh;
+  return [...address.split("__").slice(0, -1), number].join("__");
+}
+
 /**
  * "a) Bãi bỏ Mẫu số 02; b) Thay thế Mẫu số 03 bằng Mẫu số 02; c) Bổ sung Mẫu số 03": numbers that
  * change hands change all at once. Where one clause frees each number that it gives anew there is one

@@ -1,5 +1,6 @@
 import type { Request } from "express";
 import { citationOf } from "../../core/cite/write.js";
+import { numberIn, renumberedTo } from "../../core/amend/renumbered-forms.js";
 import { compareWords } from "../../core/compare/words.js";
 import { read } from "../../core/provision/read.js";
 import { treeOf, type Tree } from "../../core/provision/tree.js";
@@ -62,15 +63,29 @@ function presentOperation(operation: ResolvedOperation, { before, after, req }: 
     document: resolved === "other-document" ? operation.document : null,
     reason: reason === null || resolved === "applied" ? null : presentReason(reason, req),
     choice,
-    words: changed ? places.map((address) => wordsOf(address, { before, after })) : [],
+    words: changed
+      ? places.map((address, i) =>
+          wordsOf(address, nowAt(operation, address, i), { before, after }),
+        )
+      : [],
     from: operation.from,
   };
 }
 
+/** Where a place stands after the act: a form may have another number then, or have left its own to another. */
+function nowAt({ replacements, freed }: ResolvedOperation, address: Address, i: number) {
+  if (freed.some((gone) => numberIn(gone) === numberIn(address))) return null;
+  return renumberedTo(address, replacements[i] ?? address);
+}
+
 /** Before and after at one place, as one run of words; nothing where the act is about more than words. */
-function wordsOf(address: Address, { before, after }: Pick<Context, "before" | "after">) {
+function wordsOf(
+  address: Address,
+  now: Address | null,
+  { before, after }: Pick<Context, "before" | "after">,
+) {
   const old = before.subtreeWords(address).trim();
-  const fresh = after.subtreeWords(address).trim();
+  const fresh = now === null ? "" : after.subtreeWords(now).trim();
   return presentRuns(compareWords(old, fresh));
 }
 
