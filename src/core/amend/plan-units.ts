@@ -72,11 +72,19 @@ function substitute(page: Page, provision: Provision, piece: Piece): Step {
   if ("code" in range) return { reason: range };
   if (dropsUnits(page, provision, piece))
     return { reason: { code: "quote-without-label", address: provision.address } };
+  if (onlyIntroduces(page, provision, piece)) return { reason: { code: "quote-omits" } };
   const old = page.text.slice(range.start, range.end);
   const tail = /\s*$/u.exec(old)?.[0] ?? "";
   const text = labelled(page, provision, piece) + tail;
   return { edit: { ...range, text, level: "unit", address: provision.address } };
 }
+
+// "1. Hồ sơ gồm:" for a clause with points: it is open whether the points go or stay.
+const onlyIntroduces = (page: Page, { address, kind }: Provision, { target, text }: Piece) =>
+  (kind === "clause" || kind === "point") &&
+  target.part === null &&
+  text.trimEnd().endsWith(":") &&
+  page.tree.children(address).length > 0;
 
 // Without its number the new text may be all of a clause with points, or only what introduces them.
 function dropsUnits(page: Page, { address, kind }: Provision, { target, text }: Piece): boolean {

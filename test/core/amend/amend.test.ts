@@ -156,6 +156,7 @@ describe("what has not exactly one reading", () => {
     ["Bổ sung cụm từ “làm việc” vào sau cụm từ “ngày” tại Điều 2.", "words-more-than-once"],
     ["Sửa đổi đoạn thứ hai khoản 2 Điều 1 như sau:\n“Mới.”.", "paragraph-unclear"],
     ["Sửa đổi khoản 2 Điều 1 như sau:\n“Quy định về thước.”.", "quote-without-label"],
+    ["Sửa đổi khoản 2 Điều 1 như sau:\n“2. Quy định về các thước:”.", "quote-omits"],
     ["Sửa đổi Bước 5 như sau:\n“Bước 5. Mới.”.", "not-understood"],
     ["Bãi bỏ khoản 1, Điều 2.", "ambiguous-citation"],
     ["Sửa đổi tên khoản 1 Điều 2 như sau:\n“1. Tên”.", "no-heading"],
