@@ -1,9 +1,9 @@
 import type { Reading } from "../provision/types.js";
 import { findMention, mentionBehind, type Mention } from "./documents.js";
 import { placeOf } from "./instructions.js";
-import { pathsOf, readPhrase, type Path } from "./phrase.js";
+import { longestCitation, pathsOf, readPhrase, type Path } from "./phrase.js";
 import { Standing } from "./place.js";
-import { resolve, type Origin } from "./resolve.js";
+import { endsOnly, resolveAll, type Origin } from "./resolve.js";
 import { TextIndex } from "./text-index.js";
 import type { Citation } from "./types.js";
 import { Voices, type Voice } from "./voices.js";
@@ -33,6 +33,10 @@ class Reader {
   private readonly headings: Set<number>;
   private readonly own: string | null;
   private readonly found: Citation[] = [];
+  /** How many addresses are named so far: with one for every four characters, ranges are no longer counted out. */
+  private named = 0;
+  /** The first document named behind what is read. */
+  private mention: Mention | null = null;
   /** The last citation of another document. */
   private lastAway: { end: number; document: string | null } | null = null;
 
@@ -50,17 +54,14 @@ class Reader {
     const { text } = this;
     let at = 0;
     let item = findItem(text, 0);
-    let mention = findMention(text, 0);
-    while (item !== null || mention !== null) {
+    this.mention = findMention(text, 0);
+    while (item !== null || this.mention !== null) {
+      const { mention } = this;
       const itemFirst = item !== null && (mention === null || item.start < mention.start);
-      at =
-        itemFirst && item !== null
-          ? this.phrase(item)
-          : mention === null
-            ? at
-            : this.whole(mention);
+      if (itemFirst && item !== null) at = this.phrase(item);
+      else if (mention !== null) at = this.whole(mention);
       if (item !== null && item.start < at) item = findItem(text, at);
-      if (mention !== null && mention.start < at) mention = findMention(text, at);
+      if (mention !== null && mention.start < at) this.mention = findMention(text, at);
     }
     return this.found;
   }
@@ -70,7 +71,8 @@ class Reader {
     if (this.isHeading(item.start)) return item.end;
     const phrase = readPhrase(this.text, item, (at) => this.isHeading(at));
     const behind = mentionBehind(this.text, phrase.end);
-    const paths = pathsOf(phrase);
+    const paths =
+      this.named * 4 < this.text.length + enough ? pathsOf(phrase) : pathsOf(phrase).map(endsOnly);
     const named = behind?.document ?? null;
     const elsewhere = named !== null && named !== this.own;
     const voice = this.voices.at(
@@ -78,14 +80,15 @@ class Reader {
       paths.some(isRelative) || typeof behind?.own === "string",
     );
     const origin = elsewhere ? { text: null, place: {} } : this.originOf(item, voice, behind);
-    const resolved = paths.flatMap((path) => resolve(path, origin));
+    const resolved = resolveAll(paths, origin);
     if (!this.isCertain(paths, behind, resolved)) return phrase.end;
-    const end = behind?.end ?? phrase.end;
+    const whole = behind?.end ?? phrase.end;
+    const end = whole - item.start > longestCitation ? phrase.end : whole;
     const mayGuess = origin.text !== null && behind === null;
     const guessed = mayGuess ? this.guess(paths, item, resolved) : null;
     const document = elsewhere ? named : (voice?.document ?? guessed);
     const away = { text: null, place: {} };
-    const addresses = guessed === null ? resolved : paths.flatMap((path) => resolve(path, away));
+    const addresses = guessed === null ? resolved : resolveAll(paths, away);
     this.add({ start: item.start, end, document, addresses });
     this.voices.before = {
       end,
@@ -119,9 +122,14 @@ class Reader {
     const here = this.standing.hereOf(this.standing.at(item.start));
     const listed = here.article === undefined && this.opensLine(item.start);
     if (!listed && addresses.every((address) => this.index.has(address))) return null;
-    const [line = ""] = this.text.slice(item.end, item.end + 300).split("\n", 1);
     const near = this.isNear(item, here.article !== undefined) ? this.lastAway?.document : null;
-    return near ?? findMention(line, 0)?.document ?? null;
+    return near ?? this.namedInLine(item.end);
+  }
+
+  private namedInLine(from: number): string | null {
+    const { start = Infinity, document = null } = this.mention ?? {};
+    if (start - from > 300 || this.text.slice(from, start).includes("\n")) return null;
+    return document;
   }
 
   private opensLine(at: number): boolean {
@@ -153,7 +161,9 @@ class Reader {
   }
 
   private add(citation: Omit<Citation, "text">): void {
+    if (citation.end - citation.start > longestCitation) return;
     if (citation.document !== null) this.lastAway = citation;
+    this.named += citation.addresses.length;
     this.found.push({ ...citation, text: this.source.slice(citation.start, citation.end) });
   }
 
@@ -172,6 +182,8 @@ function isRelative(path: Path): boolean {
 }
 
 const farthest = 700;
+// The ranges of a short text are counted out in any case.
+const enough = 40_000;
 
 // What is issued as such; a "Quy chế" or "Điều lệ" is issued with it, as an annex.
 function isIssued(kind: string): boolean {

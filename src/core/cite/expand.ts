@@ -1,6 +1,7 @@
 import { ordinalValue, pointLetters, romanValue } from "../provision/labels.js";
 import type { Label, UnitKind } from "./units.js";
 
+// Of a longer range that the text does not hold, its ends are named alone.
 const longestRange = 300;
 
 /** A label as addresses write it: "thứ nhất" is 1. */
@@ -37,7 +38,8 @@ function count(from: string, to: string): string[] {
 }
 
 function between(from: number, to: number, write: (n: number) => string): string[] {
-  const length = Math.max(0, Math.min(to - from + 1, longestRange));
+  const length = Math.max(0, to - from + 1);
+  if (length > longestRange) return [write(from), write(to)];
   return Array.from({ length }, (_, n) => write(from + n));
 }
 

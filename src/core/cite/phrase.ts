@@ -16,7 +16,8 @@ const links: [Link, RegExp][] = [
   ["in", /\s+(?:(?:của|thuộc|tại|trong)\s+)?/uy],
 ];
 
-const mostItems = 200;
+/** No citation is longer: what goes on behind it is another list. */
+export const longestCitation = 400;
 
 /** Reads on from an item as long as items follow. `isHeading` tells where a heading begins. */
 export function readPhrase(text: string, first: Item, isHeading: (at: number) => boolean): Phrase {
@@ -24,7 +25,7 @@ export function readPhrase(text: string, first: Item, isHeading: (at: number) =>
   for (;;) {
     const last = phrase.items.at(-1);
     const next = last === undefined ? null : nextItem(text, last, isHeading);
-    if (next === null || phrase.items.length >= mostItems) return phrase;
+    if (next === null || next.item.end - first.start > longestCitation) return phrase;
     phrase.links.push(next.link);
     phrase.items.push(next.item);
     phrase.end = next.item.end;

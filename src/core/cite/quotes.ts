@@ -6,17 +6,18 @@ import type { UnitKind } from "./units.js";
 export type Quote = { start: number; end: number };
 
 // Quotation opens a line or follows a colon: words in quotes inside a sentence are no provisions.
-const opener = /(?:^|\n|:)\s*[“"«]/gu;
+const opener = /(?:^|\n|:)\s{0,20}[“"«]/gu;
 
 /** The quoted passages of a provision's own text; an unclosed one ends with it. Linear in its length. */
 export function quotesIn(text: string, start: number, end: number): Quote[] {
   const quotes: Quote[] = [];
-  opener.lastIndex = start;
-  for (let match = opener.exec(text); match !== null; match = opener.exec(text)) {
-    if (match.index >= end) break;
+  // Cut out first: a search in the whole text would go on to its end for every provision.
+  const own = text.slice(start, end);
+  opener.lastIndex = 0;
+  for (let match = opener.exec(own); match !== null; match = opener.exec(own)) {
     const from = match.index + match[0].length - 1;
-    const to = closing(text, from, end);
-    quotes.push({ start: from, end: to });
+    const to = closing(own, from, own.length);
+    quotes.push({ start: start + from, end: start + to });
     opener.lastIndex = to;
   }
   return quotes;

@@ -25,18 +25,38 @@ const outerFirst = (Object.keys(prefixes) as UnitKind[]).sort((a, b) => unitRank
  */
 export type Origin = { text: TextIndex; here: Here; main: boolean } | { text: null; place: Place };
 
+// Ranges inside ranges name more than anybody reads.
+const mostAddresses = 400;
+
+/** A path with the ends of its ranges alone, without what lies between. */
+export function endsOnly(path: Path): Path {
+  const ends = (label: Label) => (typeof label === "string" ? [label] : [label.from, label.to]);
+  return Object.fromEntries(
+    Object.entries(path).map(([kind, labels]) => [kind, labels.flatMap(ends)]),
+  );
+}
+
+/** The addresses that the paths of one citation name, in their order. */
+export function resolveAll(paths: Path[], origin: Origin): Address[] {
+  const addresses: Address[] = [];
+  for (const path of paths) {
+    if (addresses.length >= mostAddresses) break;
+    addresses.push(...resolve(path, origin));
+  }
+  return addresses;
+}
+
 /**
  * The addresses a path names, seen from where it is written; [] where it says too little. What is
  * named and not there has the address it would have.
  */
-export function resolve(path: Path, origin: Origin): Address[] {
+function resolve(path: Path, origin: Origin): Address[] {
   const start = origin.text === null ? startAway(path, origin.place) : startHere(path, origin);
   if (start === null) return [];
   let bases = start.bases;
   for (const kind of outerFirst) {
     const labels = start.path[kind];
-    if (labels !== undefined)
-      bases = bases.flatMap((base) => step(base, kind, labels, origin.text));
+    if (labels !== undefined) bases = stepAll(bases, kind, labels, origin.text);
   }
   return [...new Set(bases.filter((base) => base !== ""))];
 }
@@ -98,12 +118,22 @@ function startHere(path: Path, origin: Extract<Origin, { here: Here }>): Start |
   return base === undefined ? null : { bases: [base], path };
 }
 
+function stepAll(bases: Address[], kind: UnitKind, labels: Label[], text: TextIndex | null) {
+  const found: Address[] = [];
+  for (const base of bases) {
+    if (found.length >= mostAddresses) break;
+    found.push(...step(base, kind, labels, text));
+  }
+  return found;
+}
+
 function step(base: Address, kind: UnitKind, labels: Label[], text: TextIndex | null): Address[] {
   // Articles are named without the chapters above them.
   const under = kind === "article" ? rootOf(base) : base;
   const siblings = text?.siblings(kind, under) ?? [];
   return labels
     .flatMap((label) => expandLabel(label, siblings))
+    .slice(0, mostAddresses)
     .flatMap((label) => one(under, kind, plainLabel(kind, label), text));
 }
 

@@ -95,7 +95,8 @@ function kindOf(match: RegExpExecArray): UnitKind | null {
   return words.find(([kind]) => match.groups?.[kind] !== undefined)?.[0] ?? null;
 }
 
-const mostLabels = 100;
+// A list of labels that goes on for longer is cut into several.
+const longestList = 360;
 
 /** The labels from `at` on: a list, with ranges in it; null where none stands there. */
 function readLabels(
@@ -108,7 +109,7 @@ function readLabels(
   if (match === null) return null;
   const labels: Label[] = [];
   let after = at;
-  while (match !== null && labels.length < mostLabels) {
+  while (match !== null && after - at < longestList) {
     const label: string = match[1] ?? "";
     after = match.index + match[0].length;
     const to = label === thisOne ? null : matchAt(range, text, after);

@@ -13,6 +13,7 @@ function keepsPromises({ text, ...reading }: Reading): void {
     expect(citation.start).toBeGreaterThanOrEqual(end);
     expect(citation.end).toBeGreaterThan(citation.start);
     expect(text.slice(citation.start, citation.end)).toBe(citation.text);
+    expect(citation.text.length).toBeLessThanOrEqual(400);
     end = citation.end;
   }
 }
@@ -61,12 +62,30 @@ describe("citations of any text", () => {
       "one open quote",
       `Điều 1. Sửa đổi Luật số 1/2020/QH14:\n“${"1. theo khoản 1 Điều này\n".repeat(40_000)}`,
     ],
+    [
+      "ranges in ranges",
+      "từ điểm a đến điểm y từ khoản 1 đến khoản 299 Điều 1-299 ".repeat(17_000),
+    ],
+    ["ranges without end", "từ Điều 1 đến Điều 999999999 ".repeat(34_000)],
+    ["lists of ranges", "từ khoản 1 đến khoản 299, ".repeat(38_000)],
+    ["spaces in a name", `Luật${" ".repeat(1_000_000)}này`],
     ["many quotes", "Điều 1:\n“khoản 1 Điều 2”\n".repeat(40_000)],
   ])("are found in time linear in 1 MB of %s", (_, text) => {
     const began = performance.now();
     cite(whole(text));
     // Far above what it takes, far below what anything quadratic would.
     expect(performance.now() - began).toBeLessThan(15_000);
+  });
+
+  it("are found in time linear in 1 MB of articles without quotes", () => {
+    const articles = Array.from(
+      { length: 25_000 },
+      (_, n) => `Điều ${String(n + 1)}. theo Điều 1 đến Điều 900`,
+    );
+    const reading = read(articles.join("\n"));
+    const began = performance.now();
+    keepsPromises(reading);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });
 
