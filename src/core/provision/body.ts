@@ -64,7 +64,8 @@ export function articleLinks(scan: Scan, body: Body): Link[] {
   const candidates = headingLines(scan, body)
     .filter(({ heading }) => heading.kind === "article")
     .map(({ index, forced, heading: { rank, label } }) => {
-      return { index, rank, weak: breaksOff(scan, index), forced, digits: label ?? "" };
+      const weak = breaksOff(scan, index) || isUndotted(scan, index);
+      return { index, rank, weak, forced, digits: label ?? "" };
     });
   return chainOf(candidates, { notes: scan.consolidated, anyStart: body.home === null });
 }
@@ -96,6 +97,14 @@ function breaksOff(scan: Scan, index: number): boolean {
     !inCapitals(before.bare) &&
     citedNext.test(before.bare)
   );
+}
+
+/** Whether the title follows the number without a mark: it may be words of a sentence. */
+function isUndotted(scan: Scan, index: number): boolean {
+  const { text = "", heading = null } = scan.lines[index] ?? {};
+  if (heading === null) return false;
+  const title = /^\s*\p{Lu}/u.test(text.slice(heading.length));
+  return title && /[\d\p{L}]\s*$/u.test(text.slice(0, heading.length));
 }
 
 // What a citation can be broken behind; a title or a line of a form without a full stop is not.

@@ -22,6 +22,9 @@ export type HeadingMark = {
 const roman = String.raw`[IVXLC]+(?:[a-zđ]|[A-D](?![\p{L}]))?`;
 const note = String.raw`(\[\d{1,3}\]|\d{1,3}(?!\d))?`;
 const after = String.raw`(?![\p{L}\d]|\.\d)\s*[.:–-]?`;
+// "Điều 5 Tên điều", its full stop forgotten: no citation that a line break cut, and no sentence.
+const bareTitle = String.raw`(?<=\s)(?!(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Hiến pháp|Quy chế|Quy định (?:này|ban hành|kèm)|Điều|Chương|Mục|Phần|Phụ lục|Mẫu|Hiệp định|Công ước|Chỉ thị|Lệnh)(?!\p{L}))\p{Lu}.{2,160}(?<![.,;:])$`;
+
 const pattern = (source: string) => new RegExp(`^${source}`, "u");
 
 type Shape = { kind: HeadingKind; pattern: RegExp };
@@ -54,7 +57,7 @@ const shapes: Shape[] = [
   {
     kind: "article",
     pattern: pattern(
-      String.raw`(?:[ĐÐ]iều|[ĐÐ]IỀU)\s+(\d{1,4}\s?[a-zđ]{0,2})\s?(?:(?=[.:([]|$|\s*$|[-–]\s)[.:]?[-–]?)((?<=\.)\d{1,3}(?=\s)|\[\d{1,3}\])?`,
+      String.raw`(?:[ĐÐ]iều|[ĐÐ]IỀU)(?:\s+|(?=\d{1,4}[a-zđ]?\.\s))(\d{1,4}\s?[a-zđ]{0,2})\s?(?:(?=[.:([]|$|\s*$|[-–]\s|${bareTitle})[.:]?[-–]?)((?<=\.)\d{1,3}(?=\s)|\[\d{1,3}\])?`,
     ),
   },
   {

@@ -40,8 +40,9 @@ const noMarks: LineMarks = { heading: null, item: null };
 
 export function scanOf(text: string, overrides: Override[]): Scan {
   const forced = forcedByLine(overrides);
-  const lines = linesOf(text).map((line, index) =>
-    scannedLine(line, forced.get(index + 1) ?? null),
+  const lines: ScannedLine[] = [];
+  linesOf(text).forEach((line, index) =>
+    lines.push(scannedLine(line, forced.get(index + 1) ?? null, lines.at(-1)?.row === true)),
   );
   const consolidated = consolidation.test(text);
   const scan: Scan = { text, lines, consolidated, doubts: [], labelNotes: [] };
@@ -50,14 +51,28 @@ export function scanOf(text: string, overrides: Override[]): Scan {
   return scan;
 }
 
-function scannedLine({ start, end, text }: Line, wanted: Forced | null): ScannedLine {
+function scannedLine(
+  { start, end, text }: Line,
+  wanted: Forced | null,
+  belowRow: boolean,
+): ScannedLine {
   const bare = text.trim();
   // An empty line opens nothing, whatever a person says: a provision has at least one character.
   const forced = bare === "" ? null : wanted;
-  const row = bare !== "" && text.includes("\t");
+  const row = isRow(bare, belowRow);
   const silent = bare === "" || (row && forced === null);
   const { heading, item } = silent ? noMarks : marksOf(text, forced);
   return { start, end, text, bare, row, heading, item, quoted: false, note: false, forced };
+}
+
+// A tab that indents a line, or stands between its label and its words, parts no cells.
+const labelTab =
+  /^(?:[ĐÐ]iều\s+\d{1,4}[a-zđ]{0,2}[.:]|\d{1,3}[a-zđ]{0,2}\.|[a-zđ]\d?\)|[-–+•])\t+(?=\S{1,30}\s\S)/u;
+
+function isRow(bare: string, belowRow: boolean): boolean {
+  if (!bare.includes("\t")) return false;
+  const label = belowRow ? 0 : (labelTab.exec(bare)?.[0].length ?? 0);
+  return bare.includes("\t", label);
 }
 
 /** Notes that the reader is not sure of a line; `index` counts from 0. */

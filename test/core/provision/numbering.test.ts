@@ -133,4 +133,45 @@ describe("texts of other shapes", () => {
       "art_1__cl_2__table_1",
     ]);
   });
+
+  it("keeps a table of two columns a table, though its rows are numbered", () => {
+    expect(
+      addressesOf(text("Điều 1. A", "1. Bảng:", "STT\tTên hàng", "1.\tGạo tẻ ngon", "2. Hai.")),
+    ).toEqual(["art_1", "art_1__cl_1", "art_1__cl_1__table_1", "art_1__cl_2"]);
+  });
+
+  it.each([
+    ["indented by tabs", ["\tĐiều 1. A", "\t1. Một.", "\t2. Hai.", "\tĐiều 2. B", "\tX."]],
+    [
+      "whose labels a tab parts from their words",
+      [
+        "Điều 1.\tTên của điều",
+        "1.\tMột việc làm.",
+        "2.\tHai việc làm.",
+        "Điều 2.\tTên khác",
+        "X.",
+      ],
+    ],
+    ["without a space before numbers", ["Điều1. A", "1. Một.", "2. Hai.", "Điều2. B", "X."]],
+    ["without a full stop", ["Điều 1 Phạm vi", "1. Một.", "2. Hai.", "Điều 2 Đối tượng", "X."]],
+  ])("opens articles and clauses of lines %s", (_how, lines) => {
+    const opened = addressesOf(text(...lines)).filter((address) => !address.includes("para"));
+    expect(opened).toEqual(["art_1", "art_1__cl_1", "art_1__cl_2", "art_2"]);
+  });
+
+  it.each([
+    "Điều 2 Luật Đất đai",
+    "Điều 2 Quy định này",
+    "Điều 2 Nghị định số 1/2020/NĐ-CP",
+    "Điều 2 Tên;",
+  ])("opens nothing where a citation is broken before “%s”", (cited) => {
+    expect(addressesOf(text("Điều 1. A", "Thực hiện theo", cited, "Điều 2. B", "X."))).toEqual([
+      "art_1",
+      "art_2",
+    ]);
+  });
+
+  it("takes the article with a full stop, where one without has the same number", () => {
+    expect(doubtsOf(text("Điều 1. A", "X.", "Điều 2 Bảng mẫu", "Điều 2. B", "X."))).toEqual([]);
+  });
 });
