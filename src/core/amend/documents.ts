@@ -24,6 +24,14 @@ const named =
   /(?<![\p{L}\d])((?:Bộ luật|Luật|Pháp lệnh)\s+(?!này|khác|có|về|và|được|của|sửa)\p{L}[^“”();:.,]{1,120}?)(?=\s+(?:đã được|được|như sau|ngày|năm|và|hoặc)(?!\p{L})|\s*[“”();:.,]|$)/u;
 const itself = new RegExp(`(?<![\\p{L}\\d])(${types})\\s+này(?!\\p{L})`, "iu");
 
+const typeHere = new RegExp(`(?:${types})(?!\\p{L})`, "iuy");
+
+/** Whether the type of a document stands at `at`: a quick question before `documentIn`. */
+export function beginsDocument(words: string, at: number): boolean {
+  typeHere.lastIndex = at;
+  return typeHere.test(words);
+}
+
 /** Numbers lose the spaces that a line break left: "27/2018/TT- BLĐTBXH". */
 export function tidyNumber(written: string): string {
   return written.replace(/\s+/g, "");

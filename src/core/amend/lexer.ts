@@ -1,4 +1,4 @@
-import { documentIn } from "./documents.js";
+import { beginsDocument, documentIn } from "./documents.js";
 import { rankOf } from "./openings.js";
 import { labelRange, labelsAt } from "./labels.js";
 import { quotationAt } from "./quotes.js";
@@ -143,6 +143,7 @@ class Lexer {
   }
 
   #document(): boolean {
+    if (!beginsDocument(this.#words, this.#at)) return false;
     const mention = documentIn(this.#words.slice(this.#at, this.#at + 400));
     if (mention?.start !== 0) return false;
     const { number, name, self, type } = mention;
