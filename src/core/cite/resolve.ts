@@ -67,10 +67,18 @@ function topOf(path: Path): UnitKind | undefined {
   return outerFirst.find((kind) => path[kind] !== undefined);
 }
 
+/** The innermost unit named by "này": it is where one is, whatever the list goes on to name. */
+function ownUnit(path: Path): UnitKind | undefined {
+  return outerFirst.findLast((kind) => path[kind]?.includes(thisOne) === true);
+}
+
 /** Another document: what is left out or "này" is filled in by label. */
 function startAway(path: Path, place: Place): Start | null {
+  const own = ownUnit(path);
   const full: Path = { ...path };
   for (const kind of outerFirst) {
+    const around = own !== undefined && unitRank[kind] > unitRank[own];
+    if (around && full[kind] !== undefined) full[kind] = [thisOne];
     if (full[kind]?.includes(thisOne) !== true) continue;
     const label = place[kind];
     if (label === undefined) return null;
@@ -96,10 +104,14 @@ function startHere(path: Path, origin: Extract<Origin, { here: Here }>): Start |
     Object.values(here)
       .map(rootOf)
       .sort((a, b) => b.length - a.length)[0] ?? "";
-  if (path[top]?.includes(thisOne) === true) {
-    const base = here[top];
+  const own = ownUnit(path);
+  if (own !== undefined) {
+    const base = here[own];
     if (base === undefined) return null;
-    return { bases: [base], path: { ...path, [top]: undefined } };
+    const inside = Object.entries(path).filter(
+      ([kind]) => unitRank[kind as UnitKind] < unitRank[own],
+    );
+    return { bases: [base], path: Object.fromEntries(inside) };
   }
   if (top === "article") return { bases: [main ? "" : nearest], path };
   if (unitRank[top] > unitRank.chapter || main)

@@ -38,6 +38,16 @@ const decree = (sentence: string) =>
 describe("a citation of the text itself", () => {
   it.each([
     ["theo Điều 5.", ["Điều 5 → art_5"]],
+    [
+      "theo điểm d khoản này và điểm a khoản 1 Điều này.",
+      ["điểm d khoản này và điểm a khoản 1 Điều này → art_6__cl_2__point_d art_6__cl_1__point_a"],
+    ],
+    [
+      "theo điểm a khoản này và khoản 2 Điều 5.",
+      ["điểm a khoản này và khoản 2 Điều 5 → art_6__cl_2__point_a art_5__cl_2"],
+    ],
+    ["theo khoản 2 điều 4.", ["khoản 2 điều 4 → art_4__cl_2"]],
+    ["gồm 2 khoản 2 điều khoản.", []],
     ["theo khoản 2 Điều 5.", ["khoản 2 Điều 5 → art_5__cl_2"]],
     ["theo điểm a khoản 2 Điều 5.", ["điểm a khoản 2 Điều 5 → art_5__cl_2__point_a"]],
     ["theo khoản 2 và khoản 3 Điều 5.", ["khoản 2 và khoản 3 Điều 5 → art_5__cl_2 art_5__cl_3"]],
