@@ -1,4 +1,5 @@
 import type { Request } from "express";
+import type { Provision } from "../../core/provision/types.js";
 import type { Form } from "../../platform/http/form.js";
 import type { PageData } from "../../platform/http/types.js";
 import { comparisonOf } from "../comparisons/queries.js";
@@ -45,11 +46,22 @@ export async function reviewPage(req: Request, asked: Asked): Promise<PageData> 
     proposed: presentProposed(reading, document, req),
     gaps: gapsOf(reading.provisions).map((gap) => presentGap(gap, opened, req)),
     overrides: version.overrides.map((override) => presentOverride(override, lines, req)),
-    chosen: line === null ? null : { line, text: lines[line - 1] ?? "", opens: opened.get(line) },
+    chosen: line === null ? null : chosenLine(line, lines, { opens: opened.get(line), form }),
     openable: openableKinds.map((kind) => ({ value: kind, text: t(`versions.opens.${kind}`) })),
     comparison: await presentComparison(version, req),
     form,
   };
+}
+
+/** The line that is being corrected, as it is read, or as a form that was not saved has it. */
+function chosenLine(
+  line: number,
+  lines: readonly string[],
+  { opens, form }: { opens: Provision | undefined; form: Form },
+) {
+  const { opens: kind, label } = form.values;
+  const typed = typeof kind === "string" ? { kind, label } : opens;
+  return { line, text: lines[line - 1] ?? "", opens: typed };
 }
 
 async function presentComparison(version: Version, { lang }: Request) {
