@@ -1,7 +1,7 @@
-import { deadEnds } from "../../core/cite/cited-by.js";
+import type { DeadEnds } from "../../core/cite/cited-by.js";
 import type { Citation } from "../../core/cite/types.js";
 import { citationOf } from "../../core/cite/write.js";
-import type { Address, Reading } from "../../core/provision/types.js";
+import type { Address } from "../../core/provision/types.js";
 import type { Lang, Translate } from "../../platform/messages/messages.js";
 import type { LegalDate } from "../documents/types.js";
 import { stateOn, type Fact } from "../validity/facts.js";
@@ -9,18 +9,22 @@ import { stateOn, type Fact } from "../validity/facts.js";
 /** Why a citation leads to nothing that binds. */
 export type DeadEnd = { why: "missing" | "repealed" | "lapsed"; address: Address | null };
 
-/** A text that is cited, with what is said of its effect; without its words where they are not kept. */
-export type Cited = { reading: Reading | null; facts: readonly Fact[]; hasExpired: boolean };
+/** A text that is cited: what of it is not there or repealed, and what is said of its effect. */
+export type Cited = {
+  /** Null where the words are not kept here. */
+  deadEnds: ((citation: Citation) => DeadEnds) | null;
+  facts: readonly Fact[];
+  hasExpired: boolean;
+};
 
 /** What of a citation is not there, is repealed, or has lapsed, in the order cited. */
 export function deadEndsIn(
   citation: Citation,
-  { reading, facts, hasExpired }: Cited,
+  { deadEnds, facts, hasExpired }: Cited,
   day: LegalDate,
 ): DeadEnd[] {
   if (hasExpired || hasLapsed(null, facts, day)) return [{ why: "lapsed", address: null }];
-  const { missing, repealed } =
-    reading === null ? nothing : deadEnds(reading, { ...citation, document: null });
+  const { missing, repealed } = deadEnds?.({ ...citation, document: null }) ?? nothing;
   return citation.addresses.flatMap((address): DeadEnd[] => {
     if (missing.includes(address)) return [{ why: "missing", address }];
     if (repealed.includes(address)) return [{ why: "repealed", address }];

@@ -1,11 +1,12 @@
 import { cite } from "../../core/cite/cite.js";
+import { deadEndsIn as deadEndsOfText } from "../../core/cite/cited-by.js";
 import type { Citation } from "../../core/cite/types.js";
 import type { Tree } from "../../core/provision/tree.js";
 import type { Address } from "../../core/provision/types.js";
 import type { Lang, Translate } from "../../platform/messages/messages.js";
 import type { LegalDate } from "../documents/types.js";
 import type { Fact } from "../validity/facts.js";
-import { homeOf, type Home } from "./cited-documents.js";
+import { homesOf, type Home } from "./cited-documents.js";
 import { deadEndsIn, presentDeadEnds, type Cited } from "./dead-ends.js";
 import { Lru } from "./lru.js";
 import { readingOf, treeOfVersion } from "./readings.js";
@@ -35,20 +36,22 @@ export type LinksAsked = {
 /** The citations of a text as links to what they name, with its first words; dead ends marked. */
 export async function linksOf(asked: LinksAsked): Promise<TextLink[]> {
   const { version } = asked;
-  const own = { reading: await readingOf(version._id), facts: asked.facts, hasExpired: false };
+  const deadEnds = deadEndsOfText(await readingOf(version._id));
+  const own = { deadEnds, facts: asked.facts, hasExpired: false };
   const tree = await treeOfVersion(version._id);
-  const homes = new Map<string, Home | null>();
+  const citations = await citationsIn(version);
+  const cited = citations.flatMap(({ document }) => (document === null ? [] : [document]));
+  const homes = await homesOf(cited, asked.day);
   const links: TextLink[] = [];
-  for (const citation of await citationsIn(version)) {
+  for (const citation of citations) {
     const { start, end, document } = citation;
     if (document === null) {
       const target = ownTarget(citation, { own, tree, asked });
       if (target !== null) links.push({ start, end, ...target });
       continue;
     }
-    const home = homes.get(document) ?? (await homeOf(document, asked.day));
-    homes.set(document, home);
-    if (home !== null) links.push({ start, end, ...targetIn(home, citation, asked) });
+    const home = homes.get(document);
+    if (home !== undefined) links.push({ start, end, ...targetIn(home, citation, asked) });
   }
   return links;
 }
