@@ -165,6 +165,31 @@ describe("a comparison", () => {
   });
 });
 
+describe("a form with errors", () => {
+  it("keeps what was typed when the language is switched", async () => {
+    const window = await openWindow(browser, app.origin, { as: officer });
+    const page = await window.newPage();
+    await page.goto(`${home}/versions/new`);
+    await page.fill("[name=labelVi]", "Sửa đổi lần ba");
+    await page.fill("[name=text]", "Điều 1. Một\nNội dung.");
+    await page.selectOption("[name=kind]", "draft");
+    await page.check("[name=unwrap]");
+    await page.click("main form .govuk-button");
+    await page.locator(".govuk-error-summary").waitFor();
+    await page.fill("[name=act]", "9097/2026/NĐ-CP");
+    await page.click(".masthead__language");
+    await page.locator("html[lang=en]").waitFor({ state: "attached" });
+    const typed = await Promise.all(
+      ["labelVi", "text", "kind", "act"].map((name) => page.inputValue(`[name=${name}]`)),
+    );
+    expect(typed).toEqual(["Sửa đổi lần ba", "Điều 1. Một\nNội dung.", "draft", "9097/2026/NĐ-CP"]);
+    expect(await page.isChecked("[name=unwrap]")).toBe(true);
+    await page.reload();
+    expect(await page.inputValue("[name=labelVi]")).toBe("");
+    await window.close();
+  });
+});
+
 describe("an act that suspends one provision and ends another", () => {
   const act = `CHÍNH PHỦ
 Số: 77/2026/NQ-CP
