@@ -4,6 +4,7 @@ import { sayWhileTyping } from "./drafting.js";
 import { moveToErrors } from "./errors.js";
 import { compareWhileTyping } from "./filing.js";
 import { keepTypedInOtherLanguage } from "./language.js";
+import { previewCitations } from "./preview.js";
 import { readText } from "./reader.js";
 
 document.documentElement.classList.add("has-script");
@@ -12,4 +13,5 @@ compareWhileTyping();
 sayWhileTyping();
 keepTypedInOtherLanguage();
 readText();
+previewCitations();
 stepThroughChanges();

@@ -123,6 +123,11 @@ describe("a text", () => {
     const link = page.locator("#art_4__cl_3__point_d a[href='#art_7__cl_1__point_b']");
     expect(await link.innerText()).toBe("điểm b khoản 1 Điều 7 Nghị định này");
     expect(await link.getAttribute("title")).toMatch(/^b\)/u);
+    await page.keyboard.press("Tab");
+    await link.focus();
+    expect(await page.locator("[role=tooltip]").innerText()).toMatch(/^b\)/u);
+    await page.keyboard.press("Escape");
+    expect(await page.locator("[role=tooltip]").isVisible()).toBe(false);
     await window.close();
   });
 
