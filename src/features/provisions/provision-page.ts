@@ -114,7 +114,7 @@ async function blocksOf(
   const text = `/documents/${document.slug}/versions/${version.n}`;
   const day = legalDateOf(new Date());
   // What the text page has at hand is another page from here.
-  const links = (await linksOf({ version, facts, day, lang, t })).map((link) =>
+  const links = (await linksOf({ document, version, facts, day, lang, t })).map((link) =>
     link.href?.startsWith("#") === true ? { ...link, href: text + link.href } : link,
   );
   const blocks = presentText(await readingOf(version._id), links);

@@ -15,29 +15,35 @@ export type Home = { href: string; name: string; tree: Tree | null; cited: Cited
 /** Where documents cited by number are kept, as they read on a day; those that are not here, not. */
 export async function homesOf(
   numbers: readonly string[],
+  citing: Document,
   day: LegalDate,
 ): Promise<Map<string, Home>> {
   const documents = await findDocumentsByNumber([...new Set(numbers)]);
   const homes = [...documents].map(
-    async ([number, document]) => [number, await homeOf(document, day)] as const,
+    async ([number, document]) => [number, await homeOf(document, citing, day)] as const,
   );
   return new Map(await Promise.all(homes));
 }
 
-async function homeOf(document: Document, day: LegalDate): Promise<Home> {
+// What an act itself repealed or ended is no dead end where the act says so.
+async function homeOf(document: Document, citing: Document, day: LegalDate): Promise<Home> {
   const home = { href: `/documents/${document.slug}`, name: document.number };
-  const facts = await factsByOthers(document);
+  const all = await factsByOthers(document);
+  const facts = all.filter(({ act }) => act._id !== citing._id);
   const hasExpired = statusOf(document, day).status === "expired";
-  const version = currentVersion(await versionsOfDocument(document._id), day);
+  const versions = await versionsOfDocument(document._id);
+  const version = currentVersion(versions, day);
   // A digest leaves articles out: that one is not there says nothing.
   if (version === null || version.kind === "digest" || document.nature === "digest")
     return { ...home, tree: null, cited: { deadEnds: null, facts, hasExpired } };
   const reading = await readingOf(version._id);
   const own = ownFacts(version, reading, document);
+  const isAmendedByIt = versions.some(({ act }) => act === citing.number);
+  const deadEnds = isAmendedByIt ? null : deadEndsIn(reading);
   const tree = await treeOfVersion(version._id);
   return {
     ...home,
     tree,
-    cited: { deadEnds: deadEndsIn(reading), facts: [...own, ...facts], hasExpired },
+    cited: { deadEnds, facts: [...own, ...facts], hasExpired },
   };
 }

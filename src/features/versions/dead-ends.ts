@@ -26,7 +26,9 @@ export function deadEndsIn(
   if (hasExpired || hasLapsed(null, facts, day)) return [{ why: "lapsed", address: null }];
   const { missing, repealed } = deadEnds?.({ ...citation, document: null }) ?? nothing;
   return citation.addresses.flatMap((address): DeadEnd[] => {
-    if (missing.includes(address)) return [{ why: "missing", address }];
+    // "khoản này" that was not found out names nothing that could be missing.
+    if (missing.includes(address))
+      return address.includes("này") ? [] : [{ why: "missing", address }];
     if (repealed.includes(address)) return [{ why: "repealed", address }];
     return hasLapsed(address, facts, day) ? [{ why: "lapsed", address }] : [];
   });

@@ -4,7 +4,7 @@ import type { Citation } from "../../core/cite/types.js";
 import type { Tree } from "../../core/provision/tree.js";
 import type { Address } from "../../core/provision/types.js";
 import type { Lang, Translate } from "../../platform/messages/messages.js";
-import type { LegalDate } from "../documents/types.js";
+import type { Document, LegalDate } from "../documents/types.js";
 import type { Fact } from "../validity/facts.js";
 import { homesOf, type Home } from "./cited-documents.js";
 import { deadEndsIn, presentDeadEnds, type Cited } from "./dead-ends.js";
@@ -25,6 +25,7 @@ export async function citationsIn(version: VersionSummary): Promise<Citation[]> 
 }
 
 export type LinksAsked = {
+  document: Document;
   version: VersionSummary;
   /** What is said of the effect of the version's own provisions. */
   facts: readonly Fact[];
@@ -41,7 +42,7 @@ export async function linksOf(asked: LinksAsked): Promise<TextLink[]> {
   const tree = await treeOfVersion(version._id);
   const citations = await citationsIn(version);
   const cited = citations.flatMap(({ document }) => (document === null ? [] : [document]));
-  const homes = await homesOf(cited, asked.day);
+  const homes = await homesOf(cited, asked.document, asked.day);
   const links: TextLink[] = [];
   for (const citation of citations) {
     const { start, end, document } = citation;

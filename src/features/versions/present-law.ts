@@ -32,7 +32,7 @@ export async function presentLaw(
   const reading = await readingOf(version._id);
   const known = [...ownFacts(version, reading, document), ...facts];
   const told = byPlace(known);
-  const links = await linksOf({ version, facts: known, day, lang, t });
+  const links = await linksOf({ document, version, facts: known, day, lang, t });
   // Counted in the order of the text, as on a printed page.
   const order = new Map(reading.provisions.map((provision, index) => [provision.address, index]));
   const rank = (note: TextNote) => order.get(note.address) ?? reading.provisions.length;

@@ -97,9 +97,9 @@ describe("the validity of provisions", () => {
 
 describe("a citation", () => {
   const marked = async (day: string) => {
-    const { version, facts } = await theDecree();
+    const { document, version, facts } = await theDecree();
     const { text } = await readingOf(version._id);
-    const links = await linksOf({ version, facts, day, lang: "vi", t: translator("vi") });
+    const links = await linksOf({ document, version, facts, day, lang: "vi", t: translator("vi") });
     return links
       .filter(({ why }) => why !== null)
       .map(({ start, end, href, why }) => `${text.slice(start, end)} > ${href ?? "-"}: ${why}`);
@@ -111,6 +111,18 @@ describe("a citation", () => {
       "khoản 2 Điều 2 > #art_2__cl_2: hết hiệu lực",
       "Điều 4 và Điều 9 > #art_4: Điều 4: đã được bãi bỏ; Điều 9: không có trong văn bản",
       "Điều 10 > -: không có trong văn bản",
+    ]);
+  });
+
+  it("is not marked in the act that ends its target", async () => {
+    const versionId = await publish("nq-77-2026", act);
+    const [document, version] = [await findDocument("nq-77-2026"), await findVersion(versionId)];
+    if (document === null || version === null) throw new Error("The act is missing.");
+    const asked = { document, version, facts: [], lang: "vi", t: translator("vi") } as const;
+    const links = await linksOf({ ...asked, day: "2026-04-01" });
+    expect(links.map(({ href, why }) => [href, why])).toEqual([
+      ["/documents/nd-1-2025#art_2__cl_1", null],
+      ["/documents/nd-1-2025#art_2__cl_2", null],
     ]);
   });
 
