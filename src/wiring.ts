@@ -1,4 +1,5 @@
 import "./features/amendments/text-slots.js";
+import "./features/validity/derive-facts.js";
 import "./features/versions/check-versions.js";
 import "./features/mails/check-mails.js";
 import "./features/feedback/check-feedback.js";

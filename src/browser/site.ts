@@ -3,11 +3,15 @@ import { stepThroughChanges } from "./changes.js";
 import { sayWhileTyping } from "./drafting.js";
 import { moveToErrors } from "./errors.js";
 import { compareWhileTyping } from "./filing.js";
+import { keepTypedInOtherLanguage } from "./language.js";
+import { previewCitations } from "./preview.js";
 import { readText } from "./reader.js";
 
 document.documentElement.classList.add("has-script");
 moveToErrors();
 compareWhileTyping();
 sayWhileTyping();
+keepTypedInOtherLanguage();
 readText();
+previewCitations();
 stepThroughChanges();

@@ -9,6 +9,7 @@ import {
   startBrowser,
 } from "../support/browser.js";
 import { type Demonstration, startDemonstration } from "../support/demonstration.js";
+import { type MadePage, makePages } from "../support/made-pages.js";
 import { leaveWorkOpen } from "../support/officers-work.js";
 import { type ListedPage, notPages, pages } from "../support/pages.js";
 import { declaredPaths } from "../support/routes.js";
@@ -24,6 +25,7 @@ describe("every page", () => {
   useDatabase();
   let service: Demonstration;
   let browser: Browser;
+  let addresses: Record<MadePage, string>;
   const visitors = new Map<string, Visitor>();
   const visitorOf = async ({ as }: ListedPage): Promise<Visitor> => {
     const key = as ?? "reader";
@@ -34,9 +36,10 @@ describe("every page", () => {
     return made;
   };
   const addressOf = async (
-    { path, link, then = "" }: ListedPage,
+    { path, link, made, then = "" }: ListedPage,
     visitor: Visitor,
   ): Promise<string> => {
+    if (made !== undefined) return addresses[made];
     if (link === undefined) return path;
     const { text } = await visitor.get(path);
     const found = [...text.matchAll(/href="([^"?#]+)"/gu)].map(([, href = ""]) => href);
@@ -47,6 +50,10 @@ describe("every page", () => {
   beforeAll(async () => {
     service = await startDemonstration();
     await leaveWorkOpen(await service.enter("legal-officer"));
+    addresses = await makePages(
+      await service.enter("contributor"),
+      await service.enter("administrator"),
+    );
     browser = await startBrowser();
   });
   afterAll(async () => {

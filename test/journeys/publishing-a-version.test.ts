@@ -109,7 +109,12 @@ describe("a new version", () => {
     const review = await officer.get(at);
     expect(review.text).toContain("Không mở đầu đơn vị nào");
     expect(review.text).toContain("Thiếu Khoản 2");
-    expect((await correct("undo", old)).status).toBe(409);
+    // The same once more, as by a double click, is done already; another wish from an old page waits.
+    expect((await correct("nothing", old)).status).toBe(303);
+    const stale = await correct("point", old);
+    expect(stale.status).toBe(409);
+    expect(stale.text).toContain("người khác đã sửa phiên bản");
+    expect(stale.text).toContain('<option value="point" selected>');
     expect((await correct("undo", await revisionOn(at))).status).toBe(303);
     expect((await officer.get(at)).text).not.toContain("Thiếu Khoản 2");
   });
@@ -146,6 +151,66 @@ describe("a new version", () => {
     );
     expect(answer.status).toBe(422);
     expect(answer.text).toContain("Đề nghị");
+  });
+});
+
+describe("the review", () => {
+  it("proposes what the text says of itself, and fills the form of the document's facts", async () => {
+    const version = await addForReview(
+      "CHÍNH PHỦ\nSố: 9133/2025/NĐ-CP\nHà Nội, ngày 03 tháng 9 năm 2025\nNGHỊ ĐỊNH\nQuy định thử\nĐiều 1. Hiệu lực thi hành\nNghị định này có hiệu lực từ ngày 05 tháng 9 năm 2025.\n",
+    );
+    const { text } = await officer.get(`${version}/review`);
+    expect(text).toMatch(/Ngày ký<\/dt><dd><span lang="vi">03\/09\/2025<\/span>/u);
+    expect(text).toMatch(/05\/09\/2025<\/span> <span class="small">\(thông tin đã lưu khác:/u);
+    expect((await officer.get(`${home}/edit?from=${version.split("/").at(-1) ?? ""}`)).status).toBe(
+      200,
+    );
+  });
+
+  it("says at each doubtful line why, and leads to the next", async () => {
+    const version = await addForReview(
+      "Điều 1. Một\n1. Nội dung “mở mà không đóng.\n3. Ba.\nĐiều 3. Ba\nNội dung.\n",
+    );
+    const { text } = await officer.get(`${version}/review`);
+    expect(text).toMatch(
+      /id="l-3" class="[^"]*is-doubtful[^]*?source__doubt[^]*?bị thiếu[^]*?href="\?line=4#l-4">Chỗ tiếp theo/u,
+    );
+  });
+
+  it("shows hostile words as words, and says that it found no article", async () => {
+    const version = await addForReview(
+      `<script>alert(1)</script> <img src=x onerror=alert(2)> "&"`,
+    );
+    const { text } = await officer.get(`${version}/review`);
+    expect(text).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(text).not.toContain("<img src=x");
+    expect(text).toContain("Không đọc được điều nào");
+  });
+
+  it("publishes once, however often the button is pressed", async () => {
+    const version = await addForReview(amended.replace("10 ngày làm việc", "08 ngày làm việc"));
+    const revision = await revisionOn(`${version}/review`);
+    const press = () => officer.post(`${version}/publish`, { revision }, `${version}/review`);
+    const answers = [await press(), await press()];
+    expect(answers.map(({ status, location }) => `${status} ${location ?? ""}`)).toEqual([
+      `303 ${version}`,
+      `303 ${version}`,
+    ]);
+    await withdraw(version);
+  });
+
+  it("keeps the reason for a gap that an officer gave while another corrected the text", async () => {
+    const version = await addForReview(
+      amended.replace(/Điều 43\. [^]*?(?=Nơi nhận)/, "Điều 45. A\nB.\n"),
+    );
+    const old = await revisionOn(`${version}/review`);
+    const correction = { revision: old, line: "3", opens: "nothing", label: "" };
+    await officer.post(`${version}/structure`, correction, `${version}/review`);
+    const sent = { revision: old, gapReason: "Cơ quan ban hành bỏ trống." };
+    const stale = await officer.post(`${version}/publish`, sent, `${version}/review`);
+    expect(stale.status).toBe(422);
+    expect(stale.text).toContain("người khác đã sửa phiên bản");
+    expect(stale.text).toContain("Cơ quan ban hành bỏ trống.");
   });
 });
 

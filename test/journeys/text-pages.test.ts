@@ -2,6 +2,8 @@ import type { Browser } from "playwright-core";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { importFolder } from "../../src/features/documents/import-folder.js";
+import { importFile } from "../../src/features/versions/import-file.js";
+import "../../src/features/validity/derive-facts.js";
 import { workAll } from "../../src/platform/jobs/index.js";
 import { projectRoot } from "../../src/platform/root.js";
 import { startApp, type TestApp, type Visitor } from "../support/app.js";
@@ -121,6 +123,11 @@ describe("a text", () => {
     const link = page.locator("#art_4__cl_3__point_d a[href='#art_7__cl_1__point_b']");
     expect(await link.innerText()).toBe("điểm b khoản 1 Điều 7 Nghị định này");
     expect(await link.getAttribute("title")).toMatch(/^b\)/u);
+    await page.keyboard.press("Tab");
+    await link.focus();
+    expect(await page.locator("[role=tooltip]").innerText()).toMatch(/^b\)/u);
+    await page.keyboard.press("Escape");
+    expect(await page.locator("[role=tooltip]").isVisible()).toBe(false);
     await window.close();
   });
 
@@ -161,4 +168,84 @@ describe("a comparison", () => {
     expect(text).toMatch(/không đổi \(\d+ khoản, điểm\)/u);
     expect(text).toContain("theo 9015/2026/NĐ-CP");
   });
+});
+
+describe("a form with errors", () => {
+  it("keeps what was typed when the language is switched", async () => {
+    const window = await openWindow(browser, app.origin, { as: officer });
+    const page = await window.newPage();
+    await page.goto(`${home}/versions/new`);
+    await page.fill("[name=labelVi]", "Sửa đổi lần ba");
+    await page.fill("[name=text]", "Điều 1. Một\nNội dung.");
+    await page.selectOption("[name=kind]", "draft");
+    await page.check("[name=unwrap]");
+    await page.click("main form .govuk-button");
+    await page.locator(".govuk-error-summary").waitFor();
+    await page.fill("[name=act]", "9097/2026/NĐ-CP");
+    await page.click(".masthead__language");
+    await page.locator("html[lang=en]").waitFor({ state: "attached" });
+    const typed = await Promise.all(
+      ["labelVi", "text", "kind", "act"].map((name) => page.inputValue(`[name=${name}]`)),
+    );
+    expect(typed).toEqual(["Sửa đổi lần ba", "Điều 1. Một\nNội dung.", "draft", "9097/2026/NĐ-CP"]);
+    expect(await page.isChecked("[name=unwrap]")).toBe(true);
+    await page.reload();
+    expect(await page.inputValue("[name=labelVi]")).toBe("");
+    await window.close();
+  });
+});
+
+describe("an act that suspends one provision and ends another", () => {
+  const act = `CHÍNH PHỦ
+Số: 77/2026/NQ-CP
+NGHỊ QUYẾT
+Về tháo gỡ khó khăn
+Điều 1. Áp dụng quy định
+1. Ngưng hiệu lực thi hành khoản 2 Điều 4 Nghị định số 9133/2025/NĐ-CP từ ngày 01 tháng 02 năm 2025 đến hết ngày 30 tháng 6 năm 2099.
+2. Điểm b khoản 1 Điều 7 Nghị định số 9133/2025/NĐ-CP hết hiệu lực từ ngày 01 tháng 3 năm 2025.
+`;
+  beforeAll(async () => {
+    const file = { bytes: new TextEncoder().encode(act), name: "nghi-quyet.txt" };
+    await importFile(
+      { file, number: "77/2026/NQ-CP", inForceOn: "2025-02-01", title: null, gapReason: null },
+      { now: new Date(), pauseSeconds: 0, by: "test" },
+    );
+    await workAll(new Date());
+  });
+
+  const words = async (lang: "vi" | "en", place: string, path = home) => {
+    const window = await openWindow(browser, app.origin, { lang, script: false });
+    const page = await window.newPage();
+    await page.goto(path);
+    const text = await page.locator(place).innerText();
+    await window.close();
+    return text.replace(/\s+/gu, " ");
+  };
+
+  it.each([
+    [
+      "vi",
+      "#art_4__cl_2",
+      "Đang ngưng hiệu lực từ 01/02/2025 đến hết 30/06/2099 theo khoản 1 Điều 1 Nghị quyết 77/2026/NQ-CP",
+    ],
+    ["en", "#art_7__cl_1__point_b", "No longer in force from 1 March 2025 by clause 2, Article 1"],
+    ["vi", "#art_4__cl_3__point_d", "điểm b khoản 1 Điều 7 Nghị định này (hết hiệu lực)"],
+    ["en", "#art_4__cl_3__point_d", "điểm b khoản 1 Điều 7 Nghị định này (no longer in force)"],
+  ] as const)("is named in %s at %s, in words", async (lang, place, sentence) => {
+    expect(await words(lang, place)).toContain(sentence);
+  });
+
+  it("is quoted in the history of the provision", async () => {
+    const shown = await words("vi", "#validity", `${home}/provisions/art_4__cl_2`);
+    expect(shown).toContain("Khoản 2 Điều 4: Đang ngưng hiệu lực");
+    expect(shown).toContain("Ngưng hiệu lực thi hành khoản 2 Điều 4");
+  });
+
+  it.each([home, `${home}/provisions/art_4__cl_2`, "/documents/nq-77-2026"])(
+    "leaves %s without a fault for axe",
+    async (path) => {
+      expect(await faultsOf(path, "desktop", "vi")).toEqual([]);
+      expect(await faultsOf(path, "phone", "en")).toEqual([]);
+    },
+  );
 });

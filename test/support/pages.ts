@@ -1,4 +1,5 @@
 import type { Role } from "../../src/platform/policy.js";
+import type { MadePage } from "./made-pages.js";
 
 /**
  * A page of the demonstration and who looks at it. `route` is how it was declared. Where only the
@@ -12,6 +13,8 @@ export type ListedPage = {
   then?: string;
   as?: Role;
   status?: number;
+  /** Where a step of the test makes the page: `path` only names it. */
+  made?: MadePage;
 };
 
 const text = "/documents/nd-9133-2025";
@@ -113,6 +116,10 @@ export const pages: ListedPage[] = [
   { route: "/admin/audit", path: "/admin/audit", as: "administrator" },
   { route: "/admin/jobs", path: "/admin/jobs", as: "administrator" },
   { route: "/admin/mails", path: "/admin/mails", as: "administrator" },
+  { route: "/admin/mails/:key", path: "a mail", made: "mail", as: "administrator" },
+  { route: "/subscriptions/:id/confirm", path: "a link to confirm", made: "confirm" },
+  { route: "/subscriptions/:id/stop", path: "a link to stop", made: "stop" },
+  { route: "/feedback/:code/edit", path: "a draft", made: "draft", as: "contributor" },
   { route: "/admin/organizations", path: "/admin/organizations", as: "administrator" },
   { route: "/admin/organizations/new", path: "/admin/organizations/new", as: "administrator" },
   {
@@ -122,16 +129,12 @@ export const pages: ListedPage[] = [
   },
 ];
 
-/** Routes that answer with a file, or only on an address that a mail or an earlier step gave. */
+/** Routes that answer with a file, or with a mail as its reader gets it. */
 export const notPages = [
   "/documents/:slug/versions/:n/text",
   "/feedback/:code/evidence/:file",
-  "/feedback/:code/edit",
   "/dossiers/:id/:file",
   "/proposals/:id/act.txt",
   "/proposals/:id/preview.txt",
-  "/admin/mails/:key",
   "/admin/mails/:key/html",
-  "/subscriptions/:id/confirm",
-  "/subscriptions/:id/stop",
 ];

@@ -15,23 +15,29 @@ export function citedBy(reading: Reading, citations: Citation[]): Map<Address, C
 const gone = /(?:được|đã) (?:bãi bỏ|huỷ bỏ|hủy bỏ)|hết hiệu lực/u;
 const shortestText = 120;
 
+export type DeadEnds = { missing: Address[]; repealed: Address[] };
+
 /**
  * What of a citation to the text itself leads nowhere: addresses that are not in the text (`missing`)
  * and placeholders of what was repealed, "b) (được bãi bỏ)" (`repealed`).
  */
-export function deadEnds(
-  reading: Reading,
-  { document, addresses }: Citation,
-): { missing: Address[]; repealed: Address[] } {
-  if (document !== null) return { missing: [], repealed: [] };
-  const provisions = new Map(reading.provisions.map((p) => [p.address, p]));
+export function deadEnds(reading: Reading, citation: Citation): DeadEnds {
+  return deadEndsIn(reading)(citation);
+}
+
+/** The same for many citations of one text, whose provisions are looked through once. */
+export function deadEndsIn({ provisions, text }: Reading): (citation: Citation) => DeadEnds {
+  const known = new Map(provisions.map((p) => [p.address, p]));
   const isRepealed = (address: Address) => {
-    const p = provisions.get(address);
+    const p = known.get(address);
     const short = p !== undefined && p.end - p.start < shortestText;
-    return short && gone.test(reading.text.slice(p.start, p.end));
+    return short && gone.test(text.slice(p.start, p.end));
   };
-  return {
-    missing: addresses.filter((address) => !provisions.has(address)),
-    repealed: addresses.filter(isRepealed),
-  };
+  return ({ document, addresses }) =>
+    document !== null
+      ? { missing: [], repealed: [] }
+      : {
+          missing: addresses.filter((address) => !known.has(address)),
+          repealed: addresses.filter(isRepealed),
+        };
 }

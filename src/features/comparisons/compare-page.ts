@@ -7,6 +7,7 @@ import { areTwins } from "../versions/present-version.js";
 import { readingOf, type VersionSummary } from "../versions/queries.js";
 import { mainKind, tagKinds } from "./change-kinds.js";
 import { presentComparison, type Card, type Part } from "./present-comparison.js";
+import type { ShownPart } from "./present-cells.js";
 import { presentContents } from "./present-contents.js";
 import { presentLines } from "./present-lines.js";
 import { comparisonOf, lineDiffOf } from "./queries.js";
@@ -71,7 +72,8 @@ function hrefOf({ view, all }: { view: View; all: boolean }): string {
 function withFlags(part: Part, view: View) {
   if (part.part !== "card") return part;
   const { before, after } = part.card.sides;
-  const isOneSided = before.length === 0 || after.length === 0;
+  const isEmpty = (side: ShownPart[]) => side.every(({ runs }) => runs?.length === 0);
+  const isOneSided = isEmpty(before) || isEmpty(after);
   return { ...part, columns: view === "columns" && !isOneSided };
 }
 

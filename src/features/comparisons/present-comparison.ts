@@ -3,7 +3,8 @@ import { citationOf } from "../../core/cite/write.js";
 import type { Address, Provision, Reading } from "../../core/provision/types.js";
 import type { Lang } from "../../platform/messages/messages.js";
 import { presentText, type Block } from "../versions/present-text.js";
-import { presentRuns, presentSides, type ShownRun } from "./present-runs.js";
+import { presentParts, type ShownPart } from "./present-cells.js";
+import { presentRuns, presentSides } from "./present-runs.js";
 import { sequenceOf, type Step } from "./sequence.js";
 
 export type Card = {
@@ -15,8 +16,8 @@ export type Card = {
   also: string[];
   heading: string | null;
   article: Address | null;
-  runs: ShownRun[];
-  sides: { before: ShownRun[]; after: ShownRun[] };
+  parts: ShownPart[];
+  sides: { before: ShownPart[]; after: ShownPart[] };
 };
 export type Part =
   | { part: "card"; card: Card }
@@ -65,6 +66,7 @@ function cardOf({ change, order }: Change, find: Find, lang: Lang): Card {
   const address = after ?? before ?? "";
   const index = after === null ? find.before : find.after;
   const article = articleOf(address, index);
+  const sides = presentSides(words);
   return {
     id: `change-${order + 1}`,
     kinds: kinds.filter((kind) => kind !== "changed" || kinds.length === 1 || words.length > 0),
@@ -73,8 +75,8 @@ function cardOf({ change, order }: Change, find: Find, lang: Lang): Card {
     also: also.map((part) => cited(part, lang)),
     heading: (article === null ? undefined : index.get(article)?.heading) ?? null,
     article,
-    runs: presentRuns(words),
-    sides: presentSides(words),
+    parts: presentParts(presentRuns(words)),
+    sides: { before: presentParts(sides.before), after: presentParts(sides.after) },
   };
 }
 

@@ -3,6 +3,8 @@ import { AppError, notFound } from "../../platform/errors.js";
 import { accountOf } from "../../platform/http/actor.js";
 import { formOf, readInput } from "../../platform/http/form.js";
 import type { FeatureRoutes } from "../../platform/http/routes.js";
+import { factsToFill } from "../versions/proposed-facts.js";
+import { findVersionByNumber, readingOf } from "../versions/queries.js";
 import { mayPublish } from "../versions/policy.js";
 import { addDocument } from "./add-document.js";
 import { editDocument } from "./edit-document.js";
@@ -39,7 +41,8 @@ export function declareFormRoutes(r: FeatureRoutes): void {
 
   r.get("/documents/:slug/edit", mayPublish, async (req, res) => {
     const document = await documentOf(req);
-    res.page("documents/form", formPage(req, formOf({ ...document }), document));
+    const values = { ...document, ...(await proposedBy(req, document)) };
+    res.page("documents/form", formPage(req, formOf(values), document));
   });
 
   r.post("/documents/:slug/edit", mayPublish, async (req, res) => {
@@ -60,4 +63,12 @@ async function documentOf(req: Request): Promise<Document> {
   const document = await findDocument(String(req.params.slug));
   if (document === null) throw notFound();
   return document;
+}
+
+/** What a version in review says of facts that nobody has entered. */
+async function proposedBy(req: Request, document: Document) {
+  const { from } = req.query;
+  const n = typeof from === "string" ? Number(from) : NaN;
+  const version = Number.isInteger(n) ? await findVersionByNumber(document._id, n) : null;
+  return version === null ? {} : factsToFill(await readingOf(version._id), document);
 }

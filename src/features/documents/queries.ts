@@ -1,5 +1,5 @@
 import type { Document } from "./types.js";
-import { documentById, documentsByNumber, listDocumentPage } from "./store.js";
+import { documentById, documentsByNumber, documentsByNumbers, listDocumentPage } from "./store.js";
 import type { Cursor, ListFilter } from "./store.js";
 
 export { documentsByIds } from "./store.js";
@@ -12,6 +12,12 @@ export async function findDocument(slug: string): Promise<Document | null> {
 
 export async function findDocumentByNumber(number: string): Promise<Document | null> {
   return (await documentsByNumber(number)).at(0) ?? null;
+}
+
+/** The documents kept here of those numbers, each under its number. */
+export async function findDocumentsByNumber(numbers: string[]): Promise<Map<string, Document>> {
+  const found = numbers.length === 0 ? [] : await documentsByNumbers(numbers);
+  return new Map(found.toReversed().map((document) => [document.number, document]));
 }
 
 export type DocumentPage = { documents: Document[]; next: string | null };

@@ -62,6 +62,13 @@ export async function documentById(id: string): Promise<Document | null> {
   return documents.findById(id, shown).lean();
 }
 
+export async function documentsByNumbers(numbers: string[]): Promise<Document[]> {
+  return documents
+    .find({ number: { $in: numbers } }, shown)
+    .sort({ _id: 1 })
+    .lean();
+}
+
 export async function documentsByNumber(number: string): Promise<Document[]> {
   return documents.find({ number }, shown).limit(10).lean();
 }

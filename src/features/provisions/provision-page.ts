@@ -12,6 +12,8 @@ import { linksOf } from "../versions/links.js";
 import { mayFile } from "../versions/policy.js";
 import { presentText } from "../versions/present-text.js";
 import { readingOf, treeOfVersion, type VersionSummary } from "../versions/queries.js";
+import { factsByOthers, ownFacts, type Fact } from "../validity/facts.js";
+import { presentFact } from "../validity/present-facts.js";
 import { capitalized } from "./capitalized.js";
 import { citingOf } from "./cited-at.js";
 import { historyOf } from "./history.js";
@@ -32,6 +34,8 @@ export async function provisionPage(req: Request, asked: ProvisionAsked): Promis
   const href = `/documents/${document.slug}`;
   const place = citationOf(address, lang);
   const { past, drafts } = await historyOf(version, address);
+  const own = ownFacts(version, await readingOf(version._id), document);
+  const facts = [...own, ...(await factsByOthers(document))];
   const label = lang === "vi" ? version.labelVi : version.labelEn;
   return {
     title: `${capitalized(place)}, ${name}`,
@@ -49,7 +53,8 @@ export async function provisionPage(req: Request, asked: ProvisionAsked): Promis
     place: capitalized(place),
     citations: { vi: fullCitation(asked, "vi"), en: fullCitation(asked, "en") },
     current,
-    blocks: await blocksOf(asked, req),
+    validity: presentConcerning(facts, asked, req),
+    blocks: await blocksOf(asked, facts, req),
     citing: await citingOf(asked, lang),
     remarks: await remarksOn(asked),
     mayFile: mayFile(req.actor),
@@ -63,6 +68,24 @@ export async function provisionPage(req: Request, asked: ProvisionAsked): Promis
     }),
     today: legalDateOf(new Date()),
   };
+}
+
+/** What is said of the effect of the provision, of what holds it and of what it holds. */
+function presentConcerning(facts: readonly Fact[], { address }: ProvisionAsked, req: Request) {
+  const isWithin = (inner: Address, outer: Address) =>
+    inner === outer || inner.startsWith(`${outer}__`);
+  return facts
+    .filter((fact) => {
+      const told = fact.address;
+      return told === null || isWithin(told, address) || isWithin(address, told);
+    })
+    .map((fact) => ({
+      ...presentFact(fact, legalDateOf(new Date()), req),
+      place:
+        fact.address === null
+          ? req.t("validity.whole")
+          : capitalized(citationOf(fact.address, req.lang)),
+    }));
 }
 
 // What is copied into a letter is in the letter's language, whatever the page's is.
@@ -83,11 +106,16 @@ async function aboveOf({ document, version, address }: ProvisionAsked, lang: Lan
     }));
 }
 
-async function blocksOf({ document, version, address }: ProvisionAsked, { t }: Request) {
+async function blocksOf(
+  { document, version, address }: ProvisionAsked,
+  facts: readonly Fact[],
+  { lang, t }: Request,
+) {
   const text = `/documents/${document.slug}/versions/${version.n}`;
+  const day = legalDateOf(new Date());
   // What the text page has at hand is another page from here.
-  const links = (await linksOf(version, t)).map((link) =>
-    link.href.startsWith("#") ? { ...link, href: text + link.href } : link,
+  const links = (await linksOf({ document, version, facts, day, lang, t })).map((link) =>
+    link.href?.startsWith("#") === true ? { ...link, href: text + link.href } : link,
   );
   const blocks = presentText(await readingOf(version._id), links);
   return blocks

@@ -6,6 +6,7 @@ import { legalDateOf } from "../../platform/messages/dates.js";
 import { anyone } from "../../platform/policy.js";
 import { findDocument } from "../documents/queries.js";
 import { provisionPanelsFor, remarkCounter } from "../documents/slots.js";
+import { factsByOthers } from "../validity/facts.js";
 import { maySee } from "../versions/policy.js";
 import {
   standingOf,
@@ -59,6 +60,15 @@ async function stampOf(req: Request, asked: ProvisionAsked): Promise<string> {
   const panels = await provisionPanelsFor(place);
   const versions = await versionsOf(document._id);
   const counts = await remarkCounter().byProvision(document._id, version._id);
+  const facts = await factsByOthers(document);
   const revisions = versions.map(({ _id, revision }) => [_id, revision]);
-  return JSON.stringify([document.revision, revisions, address, current, [...counts], panels]);
+  return JSON.stringify([
+    document.revision,
+    revisions,
+    address,
+    current,
+    [...counts],
+    panels,
+    facts,
+  ]);
 }

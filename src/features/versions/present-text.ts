@@ -53,10 +53,20 @@ function blockOf(provision: Shown, lines: Piece[][], indent: number): Block {
   const body = isTitled ? rest : [...(lines.length > 0 ? [labelled(first, label)] : []), ...rest];
   return {
     ...block,
-    heading: isTitled ? first : null,
+    heading: isTitled ? withOwnLinks(first) : null,
     lines: centre(kind, body),
     rows: null,
   };
+}
+
+// A heading is a link to its place; where it cites, only its label can be.
+function withOwnLinks(heading: Piece[]): Piece[] {
+  const [first, ...rest] = heading;
+  if (first === undefined || !heading.some(({ href }) => href !== undefined)) return heading;
+  const label = /^\s*Điều\s+\d+\p{L}{0,2}[.:]?/iu.exec(first.text)?.[0] ?? "";
+  if (label === "") return heading;
+  const body = { ...first, text: first.text.slice(label.length) };
+  return [{ text: label.trim(), label: true }, body, ...rest];
 }
 
 // The label is what the line opens with: it becomes the link to its own place.

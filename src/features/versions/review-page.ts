@@ -1,4 +1,5 @@
 import type { Request } from "express";
+import type { Provision } from "../../core/provision/types.js";
 import type { Form } from "../../platform/http/form.js";
 import type { PageData } from "../../platform/http/types.js";
 import { comparisonOf } from "../comparisons/queries.js";
@@ -8,6 +9,7 @@ import type { Document } from "../documents/types.js";
 import { gapsOf } from "./gaps.js";
 import { openableKinds } from "./openable-kinds.js";
 import { findVersion, readingOf } from "./queries.js";
+import { presentProposed } from "./proposed-facts.js";
 import { presentDoubt, presentGap, presentOverride } from "./review-checks.js";
 import { linesAPage, openedLines, pagesOf, presentLines, presentTree } from "./review-source.js";
 import type { Version } from "./types.js";
@@ -21,7 +23,9 @@ export async function reviewPage(req: Request, asked: Asked): Promise<PageData> 
   const reading = await readingOf(version._id);
   const lines = reading.text.split("\n");
   const opened = openedLines(reading.text, reading.provisions);
-  const doubts = [...version.fileDoubts, ...version.doubts].toSorted((a, b) => a.line - b.line);
+  const doubts = [...version.fileDoubts, ...version.doubts]
+    .toSorted((a, b) => a.line - b.line)
+    .map((doubt) => presentDoubt(doubt, req));
   const line = asked.line === null || asked.line > lines.length ? null : asked.line;
   const page = Math.floor(((line ?? 1) - 1) / linesAPage);
   const name = nameOf(document, t);
@@ -38,14 +42,26 @@ export async function reviewPage(req: Request, asked: Asked): Promise<PageData> 
     lines: presentLines(lines, { page, opened, doubts, line }),
     pages: pagesOf(lines.length, page),
     tree: presentTree(reading.provisions, opened, req),
-    doubts: doubts.map((doubt) => presentDoubt(doubt, req)),
+    doubts,
+    proposed: presentProposed(reading, document, req),
     gaps: gapsOf(reading.provisions).map((gap) => presentGap(gap, opened, req)),
     overrides: version.overrides.map((override) => presentOverride(override, lines, req)),
-    chosen: line === null ? null : { line, text: lines[line - 1] ?? "", opens: opened.get(line) },
+    chosen: line === null ? null : chosenLine(line, lines, { opens: opened.get(line), form }),
     openable: openableKinds.map((kind) => ({ value: kind, text: t(`versions.opens.${kind}`) })),
     comparison: await presentComparison(version, req),
     form,
   };
+}
+
+/** The line that is being corrected, as it is read, or as a form that was not saved has it. */
+function chosenLine(
+  line: number,
+  lines: readonly string[],
+  { opens, form }: { opens: Provision | undefined; form: Form },
+) {
+  const { opens: kind, label } = form.values;
+  const typed = typeof kind === "string" ? { kind, label } : opens;
+  return { line, text: lines[line - 1] ?? "", opens: typed };
 }
 
 async function presentComparison(version: Version, { lang }: Request) {

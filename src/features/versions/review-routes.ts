@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Request, Response } from "express";
 import { AppError } from "../../platform/errors.js";
 import { accountOf } from "../../platform/http/actor.js";
@@ -30,7 +31,15 @@ export function declareReviewRoutes(r: FeatureRoutes): void {
     const kept = version.overrides.filter((override) => override.line !== line);
     const overrides = change === "undo" ? kept : [...kept, change];
     const by = accountOf(req).name;
-    await correctStructure({ versionId: version._id, revision, overrides, by }, new Date());
+    try {
+      if (!isDeepStrictEqual(overrides, version.overrides))
+        await correctStructure({ versionId: version._id, revision, overrides, by }, new Date());
+    } catch (error) {
+      if (!isStale(error)) throw error;
+      const form = formOf(req.body as Record<string, unknown>, [staleOn(req, "opens")]);
+      await showReview(req, res.status(409), { document, version, line, form });
+      return;
+    }
     res.redirect(303, `${reviewHref(document, version)}?line=${line}#l-${line}`);
   });
 
@@ -38,9 +47,15 @@ export function declareReviewRoutes(r: FeatureRoutes): void {
     const document = await documentOf(req);
     const version = await versionOf(req, document);
     const read = readInput(publishInput, req.body, req.t);
+    // A second click finds done what the first one did.
+    const last = version.history.at(-1);
+    if (last?.what === "published" && last.by === accountOf(req).name) {
+      res.redirect(303, `/documents/${document.slug}/versions/${version.n}`);
+      return;
+    }
     const form = read.status === "wrong" ? read.form : await publish(req, version, read.input);
     if (form === null) res.redirect(303, `/documents/${document.slug}/versions/${version.n}`);
-    else await showReview(req, res.status(422), { document, version, line: null, form });
+    else await showReview(req, res.status(422), { ...(await asked(req, document)), form });
   });
 
   r.get("/documents/:slug/versions/:n/withdraw", mayPublish, async (req, res) => {
@@ -101,7 +116,13 @@ async function publish(
     );
     return null;
   } catch (error) {
+    if (isStale(error)) return formOf(input, [staleOn(req, "publish")]);
     if (!(error instanceof AppError && error.code === "gap-unexplained")) throw error;
     return formOf(input, [{ field: "gapReason", text: req.t(error.messageKey, error.values) }]);
   }
 }
+
+const isStale = (error: unknown) => error instanceof AppError && error.code === "changed-meanwhile";
+
+// The page shows what the other person saved; what was entered here stands in the form as it was.
+const staleOn = (req: Request, field: string) => ({ field, text: req.t("versions.review.stale") });

@@ -1,5 +1,5 @@
 import type { Request } from "express";
-import type { Doubt, Provision } from "../../core/provision/types.js";
+import type { Provision } from "../../core/provision/types.js";
 
 export const linesAPage = 400;
 
@@ -21,13 +21,16 @@ export function openedLines(
 type Lines = {
   page: number;
   opened: ReadonlyMap<number, Provision>;
-  doubts: readonly Doubt[];
+  /** In the order of their lines. */
+  doubts: readonly { line: number; reason: string }[];
   line: number | null;
 };
 
 export function presentLines(lines: readonly string[], { page, opened, doubts, line }: Lines) {
   const first = page * linesAPage;
-  const doubtful = new Set(doubts.map((doubt) => doubt.line));
+  const reasons = new Map<number, string[]>();
+  for (const { line: at, reason } of doubts) reasons.set(at, [...(reasons.get(at) ?? []), reason]);
+  const doubtful = [...reasons.keys()];
   return lines.slice(first, first + linesAPage).map((text, index) => {
     const number = first + index + 1;
     const provision = opened.get(number);
@@ -36,7 +39,10 @@ export function presentLines(lines: readonly string[], { page, opened, doubts, l
       text,
       address: provision?.address ?? null,
       depth: provision === undefined ? null : Math.min(provision.address.split("__").length - 1, 4),
-      doubtful: doubtful.has(number),
+      isHeading: provision !== undefined && inTree.has(provision.kind),
+      doubts: [...new Set(reasons.get(number))],
+      previous: reasons.has(number) ? (doubtful[doubtful.indexOf(number) - 1] ?? null) : null,
+      next: reasons.has(number) ? (doubtful[doubtful.indexOf(number) + 1] ?? null) : null,
       chosen: number === line,
     };
   });

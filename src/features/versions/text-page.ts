@@ -11,6 +11,8 @@ import {
   type TextNote,
 } from "../documents/slots.js";
 import type { Document, LegalDate } from "../documents/types.js";
+import { factsByOthers, type Fact } from "../validity/facts.js";
+import { presentFact } from "../validity/present-facts.js";
 import { presentLaw } from "./present-law.js";
 import { mayFile, mayPublish } from "./policy.js";
 import { presentComparable, presentVersion } from "./present-version.js";
@@ -26,6 +28,8 @@ export type TextState = {
   counts: ReadonlyMap<string, number>;
   ahead: Ahead[];
   notes: TextNote[];
+  /** What other acts say of the effect of its provisions. */
+  facts: Fact[];
   today: LegalDate;
 };
 
@@ -40,16 +44,26 @@ export async function loadTextState(
   const today = legalDateOf(new Date());
   const version = choose(versions, today);
   const ahead = await aheadOf(document._id, req);
-  const state = { document, versions, version, ahead, today };
+  const facts = await factsByOthers(document);
+  const state = { document, versions, version, ahead, facts, today };
   if (version === null) return { ...state, counts: new Map(), notes: [] };
   const counts = await remarkCounter().byProvision(document._id, version._id);
   return { ...state, counts, notes: await textNotesOf(version._id) };
 }
 
 export function stampOf(state: TextState): string {
-  const { document, versions, version, counts, ahead, notes, today } = state;
+  const { document, versions, version, counts, ahead, notes, facts, today } = state;
   const revisions = versions.map(({ _id, revision }) => [_id, revision]);
-  const stamp = [document.revision, revisions, version?._id, [...counts], ahead, notes, today];
+  const stamp = [
+    document.revision,
+    revisions,
+    version?._id,
+    [...counts],
+    ahead,
+    notes,
+    facts,
+    today,
+  ];
   return sha256(JSON.stringify(stamp));
 }
 
@@ -59,7 +73,8 @@ export async function textPage(
   state: TextState,
   at: LegalDate | null,
 ): Promise<PageData> {
-  const { document, versions, version, ahead, today } = state;
+  const { document, versions, version, ahead, facts, today } = state;
+  const day = at ?? today;
   const { lang, t } = req;
   const { slug } = document;
   const href = `/documents/${slug}`;
@@ -78,6 +93,11 @@ export async function textPage(
     mayFile: mayFile(req.actor),
     version: version === null ? null : await presentVersion(version, versions, req),
     comparable: presentComparable(version, versions, req),
-    ...(version === null ? { blocks: [], contents: [] } : await presentLaw(version, state, req)),
+    validity: facts
+      .filter(({ address }) => address === null)
+      .map((fact) => presentFact(fact, day, req)),
+    ...(version === null
+      ? { blocks: [], contents: [] }
+      : await presentLaw(version, { ...state, day }, req)),
   };
 }

@@ -5,12 +5,19 @@ export type Piece = {
   text: string;
   mark?: Span["kind"];
   label?: true;
-  href?: string;
+  href?: string | null;
   title?: string;
-  stale?: boolean;
+  /** Why what a citation names does not bind; with it there may be nothing to link to. */
+  why?: string | null;
 };
 /** A link over a stretch of the text; those that overlap a span or another are left out. */
-export type TextLink = { start: number; end: number; href: string; title: string; stale: boolean };
+export type TextLink = {
+  start: number;
+  end: number;
+  href: string | null;
+  title: string;
+  why: string | null;
+};
 
 type Mark = { start: number; end: number; piece: Omit<Piece, "text"> };
 
