@@ -1,6 +1,7 @@
 import type { Line } from "../text/lines.js";
-import type { HeadingMark } from "./heading-marks.js";
+import { headingMarkOf, type HeadingMark } from "./heading-marks.js";
 import type { ItemMark } from "./item-marks.js";
+import { shifted } from "./label-start.js";
 import { looseMarksOf, type LooseMarks } from "./quote-marks.js";
 
 type QuotableLine = Line & {
@@ -22,6 +23,9 @@ const instruction =
 const lastArticles =
   /^(?:Hiệu lực|Điều khoản|Trách nhiệm|Tổ chức thực hiện|Quy định chuyển tiếp|Thi hành)/u;
 const headed = /^(?:[ĐÐ]iều|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Tiểu mục|TIỂU MỤC|Phụ lục|PHỤ LỤC)\s/u;
+/** What is said before new words are quoted. */
+const change = /sửa đổi|bổ sung|thay thế|thay bằng|đính chính|viết lại/iu;
+const strayBefore = /^[\s*_]*["“„‟″]\s*(?=[ĐÐ])/u;
 const endOfAct = /^(?:TM\.|KT\.|TL\.|TUQ\.|Nơi nhận|BỘ TRƯỞNG|CHỦ TỊCH|THỦ TƯỚNG|PHỤ LỤC)/u;
 
 /**
@@ -49,6 +53,10 @@ class Quoting {
   /** Opening lines of the quotations we stand in, outermost first. */
   #open: number[] = [];
   #outer: Numbering = { article: 0, clause: 0, point: 0 };
+  /** Whether the article we stand in changes other texts. */
+  #changes = false;
+  /** Whether what stands before the quotation announces new words. */
+  #ordered = false;
   /** Whether the quotation may hold articles: it begins with one, or with a chapter. */
   #headed = false;
   #inner: Numbering = { article: 0, clause: 0, point: 0 };
@@ -69,7 +77,9 @@ class Quoting {
       if (line.bare === "" && this.#open.length === 0) return;
       if (this.#open.length > 0 && (line.forced !== null || this.#goesOn(line))) this.#giveUp();
       line.quoted = this.#open.length > 0;
+      const stray = this.#isStray(index);
       this.#count(line);
+      if (stray) return;
       this.#turn(index);
       this.#announce(line, index);
     });
@@ -82,9 +92,35 @@ class Quoting {
     const unclosed = this.#unclosed.has(this.#open[0] ?? -1);
     if (unclosed && endOfAct.test(bare)) return true;
     if (!nextOf(this.#outer, line)) return false;
-    if (heading !== null && this.#inner.article === 0 && !this.#headed) return true;
+    const holdsArticles = this.#headed && this.#ordered;
+    if (heading !== null && this.#inner.article === 0 && !holdsArticles) return true;
     const alsoInside = nextOf(this.#inner, line);
     return unclosed ? isOfficial(line) || !alsoInside : isOfficial(line) && !alsoInside;
+  }
+
+  /**
+   * Whether a mark that its line does not close stands before the article that is next, where nothing
+   * announces a quotation: the line is read as that article.
+   */
+  #isStray(index: number): boolean {
+    const line = this.#lines[index];
+    if (!line || line.quoted || line.forced !== null) return false;
+    if (this.#marks[index]?.opens[0]?.strong !== true) return false;
+    const mark = strayBefore.exec(line.text)?.[0].length ?? 0;
+    if (mark === 0 || this.#isOrdered(index)) return false;
+    const heading = headingMarkOf(line.text.slice(mark));
+    if (heading === null || !nextOf(this.#outer, { ...line, heading })) return false;
+    this.#stray.push({ line: index, reason: "quotation-not-closed" });
+    line.heading = shifted(heading, mark);
+    return true;
+  }
+
+  /** Whether new words are announced in the article, the line, or the one before. */
+  #isOrdered(index: number): boolean {
+    if (this.#changes || this.#resumable !== null) return true;
+    let before = index - 1;
+    while (before > 0 && this.#lines[before]?.bare === "") before--;
+    return [before, index].some((at) => change.test(this.#lines[at]?.bare ?? ""));
   }
 
   #giveUp(): void {
@@ -101,6 +137,7 @@ class Quoting {
     // After an instruction without a quotation mark, what follows may be what it quotes.
     if (this.#resumable?.announced && !(next && isOfficial(line))) return;
     if (next) this.#resumable = null;
+    if (line.heading?.kind === "article") this.#changes = change.test(line.bare);
     count(this.#outer, line);
   }
 
@@ -111,12 +148,14 @@ class Quoting {
     }
     for (const { strong } of opens) {
       if (!strong && !this.#closesSoon(index)) continue;
-      if (this.#open.length === 0) this.#begin(this.#lines[index]?.bare ?? "");
+      if (this.#open.length === 0) this.#begin(index);
       this.#open.push(index);
     }
   }
 
-  #begin(bare: string): void {
+  #begin(index: number): void {
+    const bare = this.#lines[index]?.bare ?? "";
+    this.#ordered = this.#isOrdered(index);
     const quoted = bare.slice(bare.search(/["“”„‟″]|''/u) + 1).trim();
     const article = /^[ĐÐ]iều\s+(\d+)/u.exec(quoted)?.[1];
     const clause = /^(\d{1,3})\./u.exec(quoted)?.[1];

@@ -178,3 +178,22 @@ describe("stray quotation marks", () => {
     ).toEqual(["art_1", "art_2", "signature"]);
   });
 });
+
+describe("a mark that is never closed, in a text that changes no other", () => {
+  const articles = ["art_1", "art_2", "art_3", "art_4"];
+  it.each([
+    ["before an article", "“Điều 2. Hai"],
+    ["straight, before an article", '"Điều 2. Hai'],
+    ["in a line of its own", "“", "Điều 2. Hai"],
+    ["after a colon", "Nội dung như sau: “", "Điều 2. Hai"],
+  ])("%s hides nothing, and is a doubt", (_, ...lines) => {
+    const text = ["Điều 1. Một", ...lines, "Điều 3. Ba", "Điều 4. Bốn"].join("\n");
+    expect(addressesOf(text).filter((address) => !address.includes("__"))).toEqual(articles);
+    expect(doubtsOf(text)).toContain("2 quotation-not-closed");
+  });
+
+  it("after a change that is announced, quotes the article", () => {
+    const text = ["Điều 1. Sửa đổi Điều 2 như sau:", "“Điều 2. Hai", "Điều 3. Ba"].join("\n");
+    expect(addressesOf(text)).not.toContain("art_2");
+  });
+});
