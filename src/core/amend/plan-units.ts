@@ -1,5 +1,6 @@
 import type { Address, Provision } from "../provision/types.js";
 import { fold } from "../text/fold.js";
+import { spaceAtEnd } from "../text/lines.js";
 import { needsPerson, type Edit, type Plan } from "./edits.js";
 import { openingOf } from "./openings.js";
 import type { CitedOperation, Piece, Target } from "./operation.js";
@@ -74,7 +75,7 @@ function substitute(page: Page, provision: Provision, piece: Piece): Step {
     return { reason: { code: "quote-without-label", address: provision.address } };
   if (onlyIntroduces(page, provision, piece)) return { reason: { code: "quote-omits" } };
   const old = page.text.slice(range.start, range.end);
-  const tail = /\s*$/u.exec(old)?.[0] ?? "";
+  const tail = spaceAtEnd(old);
   const text = labelled(page, provision, piece) + tail;
   return { edit: { ...range, text, level: "unit", address: provision.address } };
 }
@@ -166,7 +167,7 @@ function repeal(page: Page, provision: Provision, { part }: Target): Step {
     return { reason: { code: "paragraph-unclear", address } };
   if (isRepealed(page, provision)) return { reason: { code: "replaced-twice", address } };
   const old = page.text.slice(start, end);
-  const tail = /\s*$/u.exec(old)?.[0] ?? "";
+  const tail = spaceAtEnd(old);
   // The mark of the list stays: "b) (được bãi bỏ);"
   const mark = kind === "point" && old.trimEnd().endsWith(";") ? ";" : "";
   const inner = holdsArticles(page, provision) ? repealedInside(page, provision) : "";

@@ -3,6 +3,7 @@ import type { CitedOperation } from "./operation.js";
 import type { Page } from "./page.js";
 import { planInsertion } from "./plan-inserts.js";
 import type { Address } from "../provision/types.js";
+import { spaceAtEnd } from "../text/lines.js";
 import { renumberedTo } from "./renumbered-forms.js";
 import { planRepeal, planSubstitution } from "./plan-units.js";
 import { planWords } from "./plan-words.js";
@@ -115,7 +116,7 @@ function planAnnexes({ targets, replacements }: CitedOperation, page: Page, act:
       return needsPerson({ code: "target-unknown", address }, addresses, true);
     if (fresh.status !== "one") return needsPerson({ code: "annex-missing", address }, addresses);
     const { start, end } = old.provision;
-    const tail = /\s*$/u.exec(page.text.slice(start, end))?.[0] ?? "";
+    const tail = spaceAtEnd(page.text.slice(start, end));
     const text = act.text.slice(fresh.provision.start, fresh.provision.end).trim() + tail;
     there.push(old.provision.address);
     const home = renumberedTo(old.provision.address, replacements[i] ?? address);

@@ -14,7 +14,7 @@ export class Pairs {
   /** Pairs two units and all below them, where their trees are the same; false where not. */
   setWhole(before: Unit, after: Unit): boolean {
     if (!this.#sameTree(before, after)) return false;
-    this.#setTree(before, after);
+    this.#setTree(before, after, "whole");
     return true;
   }
 
@@ -24,7 +24,7 @@ export class Pairs {
    */
   setShape(before: Unit, after: Unit, fits: (x: Unit, y: Unit) => boolean): boolean {
     if (!this.#sameTree(before, after) || !this.#fits(before, after, fits)) return false;
-    this.#setShaped(before, after);
+    this.#setTree(before, after, "shape");
     return true;
   }
 
@@ -38,13 +38,14 @@ export class Pairs {
     );
   }
 
-  #setShaped(x: Unit, y: Unit): void {
+  /** Pairs two units and, in order, all below them; `how` tells for those below why. */
+  #setTree(x: Unit, y: Unit, how: "shape" | "whole"): void {
     this.set(x, y);
     x.children.forEach((child, i) => {
       const other = y.children[i];
       if (other === undefined) return;
-      child.pairedWith = "shape";
-      this.#setShaped(child, other);
+      child.pairedWith = how;
+      this.#setTree(child, other, how);
     });
   }
 
@@ -74,16 +75,6 @@ export class Pairs {
         return child.provision.label === other?.provision.label && this.#sameTree(child, other);
       })
     );
-  }
-
-  #setTree(x: Unit, y: Unit): void {
-    this.set(x, y);
-    x.children.forEach((child, i) => {
-      const other = y.children[i];
-      if (other === undefined) return;
-      child.pairedWith = "whole";
-      this.#setTree(child, other);
-    });
   }
 
   setRepealed(before: Unit, placeholder: Unit): void {

@@ -12,7 +12,7 @@ export function tokensOf(text: string): Tokens {
   return joinAtoms(text, plainTokensOf(text));
 }
 
-/** As `tokensOf`, but dates in words and citations are several tokens: any part can be quoted. */
+/** As `tokensOf`, but dates in words and citations are several tokens, as a part of them can be quoted. */
 export function plainTokensOf(text: string): Tokens {
   const tokens: Tokens = { starts: [], ends: [] };
   for (let at = 0; at < text.length;) {

@@ -13,3 +13,6 @@ export function linesOf(text: string): Line[] {
     start = found + 1;
   }
 }
+
+/** The white space a text ends with; takes time in its length, whatever stands before it. */
+export const spaceAtEnd = (text: string): string => text.slice(text.trimEnd().length);

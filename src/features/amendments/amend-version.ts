@@ -91,7 +91,7 @@ export async function moveToVersion(target: Target, versionId: string, who: Who)
 
 /**
  * Makes the reference consolidation as a version in review, where it is compared, checked and published
- * as any other. Operations without an answer hold it up.
+ * like every other. Operations without an answer hold it up.
  */
 export async function makeVersion(
   target: Target,
