@@ -4,6 +4,7 @@ import type { Address, Reading } from "../provision/types.js";
 import { applyAct, type Outcome } from "./apply-act.js";
 import { identityOf, isCitedAs, type Identity } from "./identity.js";
 import { looseCitations } from "./loose-citations.js";
+import { blankNumber } from "./documents.js";
 import { effectNotes, notePartOf, notesOf, type NotePart } from "./notes.js";
 import type { ActReading, CitedOperation } from "./operation.js";
 import { pageOf, type Page } from "./page.js";
@@ -127,14 +128,15 @@ type Sorted = {
 
 function sortOut(operation: CitedOperation, identity: Identity, stated: string | null): Sorted {
   const { document } = operation;
-  if (document === null)
+  const here = document !== null && isCitedAs(identity, document, stated);
+  if (document === null || (document === blankNumber && !here))
     return {
       operation,
       status: "needs-person",
       reason: operation.doubt ?? { code: "document-unclear" },
     };
+  if (here) return { operation, status: "here", reason: null };
   if (stated === null && identity.number === null && identity.names.length === 0)
     return { operation, status: "needs-person", reason: { code: "base-unknown" } };
-  const here = isCitedAs(identity, document, stated);
-  return { operation, status: here ? "here" : "other-document", reason: null };
+  return { operation, status: "other-document", reason: null };
 }

@@ -16,6 +16,12 @@ const types =
 const number =
   "\\d{1,5}(?:\\s?/\\s?\\d{4})?\\s?/\\s?[\\p{Lu}\\d]+\\p{Ll}{0,2}(?:\\s?-\\s?[\\p{Lu}]\\p{L}*)*";
 const numbered = new RegExp(`(?<![\\p{L}\\d])(${types})\\s+(?:số\\s*:?\\s*)?(${number})`, "iu");
+/** Stands where the number of a document is yet to be filled in, as in a draft. */
+export const blankNumber = "…";
+const blank = new RegExp(
+  `(?<![\\p{L}\\d])(${types}|Văn bản)\\s+số\\s+${blankNumber}(?!\\s?[/\\p{L}\\d.…-])`,
+  "iu",
+);
 const lawWithNumber = new RegExp(
   `(?<![\\p{L}\\d])((?:Bộ luật|Luật|Pháp lệnh)\\s[^“”();:.]{2,160}?)\\s+số\\s*(${number})`,
   "u",
@@ -24,7 +30,7 @@ const named =
   /(?<![\p{L}\d])((?:Bộ luật|Luật|Pháp lệnh)\s+(?!này|khác|có|về|và|được|của|sửa)\p{L}[^“”();:.,]{1,120}?)(?=\s+(?:đã được|được|như sau|ngày|năm|và|hoặc)(?!\p{L})|\s*[“”();:.,]|$)/u;
 const itself = new RegExp(`(?<![\\p{L}\\d])(${types})\\s+này(?!\\p{L})`, "iu");
 
-const typeHere = new RegExp(`(?:${types})(?!\\p{L})`, "iuy");
+const typeHere = new RegExp(`(?:${types}|Văn bản số)(?!\\p{L})`, "iuy");
 
 /** Whether the type of a document stands at `at`: a quick question before `documentIn`. */
 export function beginsDocument(words: string, at: number): boolean {
@@ -51,6 +57,7 @@ export function documentIn(sentence: string, from = 0): DocumentMention | null {
       type: /^(?:Bộ luật|Luật|Pháp lệnh)/u.exec(m[1] ?? "")?.[0] ?? "",
       name: (m[1] ?? "").trim(),
     })),
+    mention(blank.exec(words), (m) => ({ type: m[1] ?? "", number: blankNumber })),
     mention(itself.exec(words), (m) => ({ type: m[1] ?? "", self: true })),
   ].filter((each) => each !== null);
   // A law's name may hold another pattern's beginning: the first, and of those the one with a number.

@@ -1,7 +1,7 @@
 import type { Reading } from "../provision/types.js";
 import { fold } from "../text/fold.js";
 import { dateIn } from "./dates.js";
-import { documentIn, tidyNumber } from "./documents.js";
+import { blankNumber, documentIn, tidyNumber } from "./documents.js";
 
 /** Who a text is, as its own first lines say. */
 export type Identity = {
@@ -39,9 +39,13 @@ export function identityOf(reading: Reading): Identity {
   };
 }
 
-/** Whether a citation of a document, by number or by name, means this text. */
+/**
+ * Whether a citation of a document, by number or by name, means this text. A number left blank means
+ * a text that has none.
+ */
 export function isCitedAs(identity: Identity, cited: string, stated: string | null): boolean {
   const numbers = [stated, identity.number, identity.consolidates].filter((n) => n !== null);
+  if (cited === blankNumber) return numbers.length === 0;
   if (numbers.some((number) => sameNumber(number, cited))) return true;
   if (/\d\//u.test(cited)) return false;
   const name = fold(cited);

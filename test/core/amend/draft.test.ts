@@ -29,6 +29,24 @@ it("names a clause and a section of an annex instead of writing the annex anew",
   expect(brokenPromises(old, fresh)).toEqual({ broken: [], rest: [] });
 });
 
+describe("a text that does not tell its number", () => {
+  const after = before.replace("thước gấp", "thước cuộn").replace("3. Trả kết quả.\n", "");
+  const bare = (text: string) => text.slice(text.indexOf("Điều 1."));
+
+  it("is named with a blank, and comes back word for word", () => {
+    const { articles } = draft(read(bare(before)), read(bare(after)));
+    expect(articles).toContain("Điều 1. Sửa đổi, bổ sung một số điều của Văn bản số …\n");
+    expect(brokenPromises(bare(before), bare(after), {})).toEqual({ broken: [], rest: [] });
+  });
+
+  it("of a kind that is known, is named by it", () => {
+    const typed = (text: string) => `NGHỊ ĐỊNH\nVề đo lường\n${bare(text)}`;
+    const { articles } = draft(read(typed(before)), read(typed(after)));
+    expect(articles).toContain("một số điều của Nghị định số …\n");
+    expect(brokenPromises(typed(before), typed(after), {})).toEqual({ broken: [], rest: [] });
+  });
+});
+
 describe("annexes that are replaced whole", () => {
   const body = "Tên hàng\nCân bàn\nCân treo\nTấm mẫu\n…\nGhi chú khác";
   it.each([

@@ -1,5 +1,5 @@
 import { amend } from "../../../src/core/amend/amend.js";
-import { draft } from "../../../src/core/amend/draft/draft.js";
+import { draft, type DraftOptions } from "../../../src/core/amend/draft/draft.js";
 import { read } from "../../../src/core/provision/read.js";
 import { treeOf } from "../../../src/core/provision/tree.js";
 import type { Reading } from "../../../src/core/provision/types.js";
@@ -10,10 +10,11 @@ export const style = { number: "1/2020/NĐ-CP", kind: "nghị định" };
 export function brokenPromises(
   before: string,
   after: string,
+  options: DraftOptions = style,
 ): { broken: string[]; rest: string[] } {
   const [old, wanted] = [read(before), read(after)];
-  const drafted = draft(old, wanted, style);
-  const given = read(amend(old, [read(drafted.articles)], style).text);
+  const drafted = draft(old, wanted, options);
+  const given = read(amend(old, [read(drafted.articles)], options).text);
   const rest = drafted.rest.map(({ address }) => address);
   return {
     broken: differences(wanted, given).filter((line) => !rest.includes(line.split(" ")[0] ?? "")),

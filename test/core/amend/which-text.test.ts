@@ -55,6 +55,12 @@ Căn cứ Luật Đo lường được sửa đổi, bổ sung bởi Luật số
     expect(amended(text, [act(clause)]).statuses).toEqual(["applied"]);
   });
 
+  it("does not take a blank in place of a number for a text that has one", () => {
+    const { statuses, lines } = change("Bãi bỏ khoản 1 Điều 2 Nghị định số ….");
+    expect(statuses).toEqual(["needs-person"]);
+    expect(lines).toContain("1. Nộp trong 10 ngày.");
+  });
+
   it("recognizes a law by its name", () => {
     const law = `LUẬT\nCÔNG NGHỆ CAO\nĐiều 1. Phạm vi\n1. Một.\n2. Hai.\n`;
     const amending = `LUẬT\nĐẦU TƯ\nĐiều 1. Sửa đổi khoản 1 Điều 1 của Luật Công nghệ cao như sau:\n“1. Mới.”.\n`;

@@ -1,7 +1,8 @@
+import { blankNumber } from "../documents.js";
 import type { DraftedOperation } from "./drafted-operation.js";
 import { writeInstruction } from "./write-instruction.js";
 
-/** The amended document as the act names it. */
+/** The amended document as the act names it; where its number is not known, a blank stands for it. */
 export type DraftStyle = { number: string | null; kind: string };
 
 /**
@@ -33,7 +34,7 @@ const isTechnical = ({ action }: DraftedOperation) =>
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function nameOf({ number, kind }: DraftStyle): string {
-  return number === null ? `${capital(kind)} này` : `${capital(kind)} số ${number}`;
+  return `${capital(kind)} số ${number ?? blankNumber}`;
 }
 
 // Whole provisions that are repealed stand in one sentence; names of sections in another.
