@@ -1,8 +1,11 @@
-import { chmod, readFile, stat, writeFile } from "node:fs/promises";
+import { chmod, readdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { prepareDataFolder, sentenceFor } from "../../../src/platform/data-folder/data-folder.js";
 import { lockFolder } from "../../../src/platform/data-folder/lock.js";
+import { permitOf, removeDead } from "../../../src/platform/data-folder/lock-file.js";
+import { markOf } from "../../../src/platform/data-folder/process-mark.js";
 import { readSecrets } from "../../../src/platform/secrets.js";
 import { throwAwayFolder } from "../../support/throw-away-folder.js";
 
@@ -59,11 +62,48 @@ describe("secrets", () => {
   });
 });
 
-it("gives a folder to one of twenty that want it at once, also after a process that died", async () => {
-  const folder = await throwAwayFolder();
+describe("a folder that twenty want at once", () => {
   // No process has had this number at this time of birth.
-  const dead = { host: (await import("node:os")).hostname(), owner: { pid: 1, born: "long ago" } };
-  await writeFile(join(folder, "lock.json"), JSON.stringify(dead));
-  const results = await Promise.allSettled(Array.from({ length: 20 }, () => lockFolder(folder)));
-  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  const dead = { host: hostname(), owner: { pid: 1, born: "long ago" } };
+  const winnersOf = async (folder: string) => {
+    const results = await Promise.allSettled(Array.from({ length: 20 }, () => lockFolder(folder)));
+    return results.filter(({ status }) => status === "fulfilled").length;
+  };
+
+  it.each([
+    ["that is new", null],
+    ["after a process that died", JSON.stringify(dead)],
+    ["after a process that died while it wrote its name", ""],
+  ])("%s is given to one, fifty times over", async (_, left) => {
+    for (let time = 0; time < 50; time++) {
+      const folder = await throwAwayFolder();
+      const path = join(folder, "lock.json");
+      if (left !== null) {
+        await writeFile(path, left);
+        await utimes(path, 1, 1);
+      }
+      expect(await winnersOf(folder)).toBe(1);
+      expect(await readdir(folder)).toEqual(["lock.json"]);
+    }
+  });
+
+  it("is given to one also where who took it over died in between", async () => {
+    const folder = await throwAwayFolder();
+    const path = join(folder, "lock.json");
+    await writeFile(path, JSON.stringify(dead));
+    const found = { text: JSON.stringify(dead), holder: dead };
+    const living = { host: hostname(), owner: await markOf(process.pid) };
+    await writeFile(permitOf(path, found, 0), JSON.stringify(dead));
+    await removeDead(path, found, living);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it("is not taken from who has it by one who found the dead lock before", async () => {
+    const folder = await throwAwayFolder();
+    const path = join(folder, "lock.json");
+    const living = { host: hostname(), owner: await markOf(process.pid) };
+    await writeFile(path, JSON.stringify(living));
+    await removeDead(path, { text: JSON.stringify(dead), holder: dead }, living);
+    expect(await readdir(folder)).toEqual(["lock.json"]);
+  });
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import mongoose from "mongoose";
 import { afterEach, describe, expect, it } from "vitest";
 import { readConfig } from "../../../src/platform/config.js";
-import type { Holder } from "../../../src/platform/data-folder/lock.js";
+import type { Holder } from "../../../src/platform/data-folder/lock-file.js";
 import { isAlive } from "../../../src/platform/data-folder/process-mark.js";
 import { openDatabase } from "../../../src/platform/open-database.js";
 import { projectRoot } from "../../../src/platform/root.js";
