@@ -1,6 +1,6 @@
 import { read } from "../provision/read.js";
 import { contains, needsPerson, overlaps, applyEdits, type Edit, type Plan } from "./edits.js";
-import type { CitedOperation } from "./operation.js";
+import { changesWords, type CitedOperation } from "./operation.js";
 import { pageOf, type Page } from "./page.js";
 import { planOperation, type Planned } from "./plan.js";
 import type { Reason } from "./reasons.js";
@@ -78,7 +78,7 @@ function settle(entries: Entry[], last: boolean): { done: Entry[]; later: Entry[
   const done: Entry[] = [];
   const later: Entry[] = [];
   const units: { edit: Edit; entry: Entry }[] = [];
-  for (const entry of entries.filter(({ operation }) => operation.find === null)) {
+  for (const entry of entries.filter(({ operation }) => !changesWords(operation))) {
     const { plan } = entry;
     if (plan.status === "person") {
       (plan.waits && !last ? later : done).push(entry);
@@ -91,7 +91,7 @@ function settle(entries: Entry[], last: boolean): { done: Entry[]; later: Entry[
     } else if (last || sameChange(clash.entry, entry)) done.push({ ...entry, ...refused(entry) });
     else later.push(entry);
   }
-  const words = entries.filter(({ operation }) => operation.find !== null);
+  const words = entries.filter(({ operation }) => changesWords(operation));
   for (const entry of settleWords(
     words,
     units.map(({ edit }) => edit),
@@ -135,7 +135,7 @@ function keptPlan(
 ): Plan {
   if (plan.status === "person") return plan;
   const clash = plan.edits.find((edit) => clashing.has(edit));
-  const words = operation.find ?? "";
+  const words = operation.find ?? operation.replace ?? "";
   if (clash !== undefined)
     return needsPerson({ code: "words-overlap", address: clash.address, words }, plan.targets);
   const edits = plan.edits.filter(

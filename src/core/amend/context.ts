@@ -4,6 +4,7 @@ import { leadOf, nameOf, segmentsOf } from "./segments.js";
 import { commonContext, targetsOf, type Step } from "./targets.js";
 import { tokensOf } from "./lexer.js";
 import type { Token, Verb } from "./tokens.js";
+import { verbWord } from "./vocabulary.js";
 
 /** What an instruction takes over from the sentences above it. */
 export type Context = {
@@ -17,15 +18,28 @@ export type Context = {
   ordered: boolean;
 };
 
-export const leading =
-  /^[“"]?\s*(?:(?:\p{Ll}|\d+)[.)]\s*)?(?:sửa đổi|chỉnh sửa|sửa|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|xóa bỏ|loại bỏ|bỏ|thay thế|thay|đính chính|tạm ngưng hiệu lực|ngưng hiệu lực|kéo dài|gia hạn|đổi tên|đánh số lại|chuyển)(?!\p{L})/iu;
-export const passive =
-  /được (?:sửa đổi|bổ sung|bãi bỏ|thay thế)(?:, bổ sung)?(?:\s+như sau|\s*:)|^(?:Điểm|Khoản|Điều|Các (?:điểm|khoản|Điều)) [^“"\n]{1,200} (?:sửa đổi|bổ sung)(?:, bổ sung)? như sau/iu;
+export const leading = new RegExp(
+  String.raw`^[“"]?\s*(?:(?:\p{Ll}|\d+)[.)]\s*)?(?:${verbWord})(?!\p{L})`,
+  "iu",
+);
+const unitWord = "Điểm|Khoản|Điều|Các (?:điểm|khoản|Điều)";
+export const passive = new RegExp(
+  [
+    String.raw`được (?:sửa đổi|bổ sung|bãi bỏ|thay thế)(?:, bổ sung)?(?:\s+như sau|\s*:)`,
+    String.raw`^(?:${unitWord}) [^“"\n]{1,200} (?:sửa đổi|bổ sung)(?:, bổ sung)? (?:như sau|thành\s*:)`,
+    String.raw`^(?:${unitWord}) [^“"\n]{1,200} được bổ sung [^“"\n]{1,80}như sau`,
+    String.raw`^(?:(?:Các )?(?:Cụm từ|Từ ngữ|Từ)) [“"][^\n]{1,600} được (?:thay|sửa)(?!\p{L})`,
+    String.raw`^(?:Phụ lục|Mẫu|Biểu|Các) [^“"\n]{1,300} được thay thế bằng (?:các )?(?:Phụ lục|Mẫu|Biểu)`,
+  ].join("|"),
+  "iu",
+);
 const repealed =
   /^(?:Điểm|Khoản|Điều|Mục|Chương|Phụ lục|Các) [^“"\n]{1,300} (?:được|bị) (?:bãi bỏ|hủy bỏ|huỷ bỏ)\s*[.;]?\s*$/iu;
 // "Tại khoản 1 Điều 5, thay thế cụm từ …": the place stands before the verb.
-const located =
-  /^(?:(?:Tại|Ở|Trong)\s[^“".;\n]{1,300}[,:]|(?:Điểm|Khoản|Điều|Mục|Phụ lục|Các)\s[^“".;\n]{1,300}:)\s*(?:sửa đổi|chỉnh sửa|sửa|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|loại bỏ|bỏ|thay thế|thay)(?!\p{L})/iu;
+const located = new RegExp(
+  String.raw`^(?:(?:Tại|Ở|Trong)\s[^“".;\n]{1,300}[,:]|(?:Điểm|Khoản|Điều|Mục|Phụ lục|Các)\s[^“".;\n]{1,300}:)\s*(?:${verbWord})(?!\p{L})`,
+  "iu",
+);
 const object =
   /(?<!\p{L})(?:điều|khoản|điểm|tiết|mục|chương|phụ lục|mẫu(?: số)?|biểu) (?:số )?[\dIVXLCa-zđ]{1,4}(?![\p{L}\d])|[“"]|(?:Thông tư|Nghị định|Nghị quyết|Quyết định|Pháp lệnh|Luật|Bộ luật)[^.;]{0,120}?(?:số )?\d+\/|tên (?:điều|khoản|chương|mục)|một số (?:điều|khoản|điểm|cụm từ|nội dung|mẫu|phụ lục)/iu;
 
@@ -78,9 +92,9 @@ export const singleSpaced = (words: string) =>
     .trim();
 
 /** What the words before the first verb say of where it acts: "Tại khoản 1 Điều 5, thay thế …". */
-export type Lead = { steps: Step[]; document: string | null; doubt: Reason | null };
+export type Lead = { places: Step[][]; document: string | null; doubt: Reason | null };
 
-/** The place that stands before the verb, on top of what the sentences above say. */
+/** The places that stand before the verb, on top of what the sentences above say; one at least. */
 export function leadUnder(tokens: Token[], context: Context): Lead {
   const lead = leadOf(tokens, context.verb);
   const named = lead.find((token) => token.t === "document" && !token.self);
@@ -88,13 +102,7 @@ export function leadUnder(tokens: Token[], context: Context): Lead {
   const { paths, doubt } = targetsOf(lead.filter(isPlace), context.steps);
   const words = lead.flatMap((token) => (token.t === "word" ? [token.words] : []));
   const unclear: Reason | null =
-    words.length > 0
-      ? { code: "not-understood", words: words.join(" ") }
-      : paths.length > 1
-        ? { code: "ambiguous-citation", words: printedOf(lead) }
-        : null;
-  return { steps: paths[0] ?? context.steps, document, doubt: doubt ?? unclear };
+    words.length > 0 ? { code: "not-understood", words: words.join(" ") } : null;
+  const places = paths.length > 0 ? paths : [context.steps];
+  return { places, document, doubt: doubt ?? unclear };
 }
-
-const printedOf = (tokens: Token[]) =>
-  tokens.flatMap((token) => (token.t === "unit" ? [token.printed] : [])).join(", ");

@@ -1,4 +1,4 @@
-import { isAnnexAddress } from "./openings.js";
+import { isAnnexAddress, rankOf } from "./openings.js";
 import type { Action, Anchor, Target } from "./operation.js";
 import { cited, notUnderstood, unknownWords, type Order } from "./orders.js";
 import type { Reason } from "./reasons.js";
@@ -94,7 +94,8 @@ function insertOrder(segment: Segment, context: Step[]): Order | null {
     const doubt: Reason | null = order.targets.length === 0 ? { code: "no-target" } : order.doubt;
     return { ...order, action: "insert", doubt };
   }
-  const place = targetsOf(tokens.slice(at + 1), context);
+  const behind = at === 0 ? newUnitsBehind(tokens) : null;
+  const place = targetsOf(behind?.place ?? tokens.slice(at + 1), context);
   const [path] = place.paths;
   const base = { ...cited(segment, context, []), action: "insert" as const };
   const said = place.doubt ?? unknownWords(tokens);
@@ -102,7 +103,7 @@ function insertOrder(segment: Segment, context: Step[]): Order | null {
     return { ...base, doubt: said ?? { code: "no-target" } };
   const address = addressOf(path);
   const news = targetsOf(
-    tokens.slice(0, at),
+    behind?.news ?? withoutContents(tokens.slice(0, at)),
     key.is === "into" || key.is === "end" ? path : outside(path),
   );
   const anchor: Anchor | null =
@@ -114,6 +115,25 @@ function insertOrder(segment: Segment, context: Step[]): Order | null {
   const within = key.is === "into" && isHeading(path) ? address : null;
   const doubt = said ?? news.doubt;
   return { ...base, targets: news.targets, paths: news.paths, anchor, within, doubt };
+}
+
+// "Bổ sung vào sau khoản 4 Điều 27 khoản 4a": behind the article a smaller unit begins anew.
+function newUnitsBehind(tokens: Token[]): { place: Token[]; news: Token[] } | null {
+  const units = tokens.flatMap((token, i) => (token.t === "unit" ? [{ kind: token.kind, i }] : []));
+  const rank = (at: number) => rankOf[units[at]?.kind ?? "annex"];
+  const down = units.findIndex((_, at) => at > 0 && rank(at) < rank(at - 1));
+  const start = units[down]?.i;
+  return down < 0 || start === undefined
+    ? null
+    : { place: tokens.slice(1, start), news: tokens.slice(start) };
+}
+
+// "Chương IIa gồm các Điều 12a, 12b": the articles come with their chapter.
+function withoutContents(tokens: Token[]): Token[] {
+  const at = tokens.findIndex((t) => t.t === "key" && t.is === "in" && /^gồm/iu.test(t.words));
+  const [head] = tokens.filter((token) => token.t === "unit");
+  const holds = head?.t === "unit" && rankOf[head.kind] > rankOf.article;
+  return at >= 0 && holds ? tokens.slice(0, at) : tokens;
 }
 
 const isHeading = ([inner]: Step[]) =>

@@ -9,7 +9,7 @@ const sectionLabel = /(?:\d{1,3}(?:\.\d{1,3})*\p{Ll}?|[IVXLC]+\p{Ll}?|[A-ZĐ])(?
 const formLabel =
   /\d{1,3}\p{Ll}?(?:[./-]\p{L}[\p{L}\d]*)*(?:\.\d{1,2})*\p{Lu}?(?![\p{L}\d])|[IVXLC]+(?![\p{L}\d])/uy;
 const ordinalLabel =
-  /thứ\s+\p{L}+(?:\s+(?:một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín)(?!\p{L}))?|\d{1,2}(?![\p{L}\d])/uy;
+  /thứ\s+(?:\d{1,2}(?!\d)|\p{L}+)(?:\s+(?:một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín)(?!\p{L}))?|\d{1,2}(?![\p{L}\d])/uy;
 
 const patterns: Record<UnitKind, RegExp> = {
   article: numberLabel,
@@ -55,7 +55,9 @@ export function labelsAt(
 // Dashes are counted by order; parts may be numbered in words.
 function keyOf(label: string, kind: UnitKind): string {
   if (kind !== "subpoint" && kind !== "part") return label;
-  const ordinal = ordinalValue(label.replace(/^thứ\s+/u, ""));
+  const counted = label.replace(/^thứ\s+/u, "");
+  if (/^\d+$/.test(counted)) return counted;
+  const ordinal = ordinalValue(counted);
   return ordinal === null ? label : String(ordinal);
 }
 

@@ -173,7 +173,7 @@ class Lexer {
     if (intro !== null) return this.#push({ t: "intro", at: this.#at }, intro.length);
     const last = this.#match(/đoạn cuối(?: cùng)?(?!\p{L})/iuy);
     if (last !== null) return this.#push({ t: "paragraph", n: -1, at: this.#at }, last.length);
-    const counted = this.#match(/đoạn (?=thứ |\d)/iuy);
+    const counted = this.#match(/(?:đoạn|khổ) (?=thứ |\d)/iuy);
     if (counted === null) return false;
     const { labels, end } = labelsAt(this.#words, this.#at + counted.length, "subpoint");
     const n = Number(labels[0]);
@@ -231,6 +231,11 @@ class Lexer {
   }
 
   #word(): void {
+    const item = this.#beginsPart() ? this.#match(/\p{Ll}\)(?=\s)/uy) : null;
+    if (item !== null) {
+      this.#at += item.length;
+      return;
+    }
     const words = this.#match(/[\p{L}\p{M}\d/._-]+/uy) ?? this.#words.charAt(this.#at);
     const at = this.#at;
     this.#at += words.length;

@@ -5,6 +5,7 @@ import { treeOf, type Tree } from "../provision/tree.js";
 import type { Address, Reading } from "../provision/types.js";
 import type { Note } from "./amend.js";
 import type { Outcome } from "./apply-act.js";
+import { changesWords } from "./operation.js";
 import { numberIn } from "./renumbered-forms.js";
 
 /**
@@ -19,7 +20,7 @@ export function looseCitations(before: string, outcomes: Outcome[]): Note[] {
   const tree = treeOf(reading);
   // What only has words replaced cites on as before.
   const applied = outcomes.filter(
-    ({ reason, operation }) => reason === null && operation.find === null,
+    ({ reason, operation }) => reason === null && !changesWords(operation),
   );
   const changed = new Set(applied.flatMap((outcome) => [...outcome.changed, ...outcome.targets]));
   const notes = new Map<string, Note>();

@@ -69,7 +69,7 @@ function happened(
   const told = formNote(operation, address);
   if (told !== null) return told;
   if (find !== null && replace === null) return { subject: `Bỏ cụm từ “${find}” `, happened: "" };
-  if (find !== null && action === "add-words")
+  if (action === "add-words")
     return { subject: `Cụm từ “${replace ?? ""}” `, happened: "được bổ sung" };
   if (find !== null)
     return {

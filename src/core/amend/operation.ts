@@ -89,6 +89,10 @@ export const unsaid = {
   doubt: null,
 } satisfies Partial<CitedOperation>;
 
+/** Whether single words change: replaced, taken out, added beside others or at an end. */
+export const changesWords = ({ find, action }: Pick<CitedOperation, "find" | "action">) =>
+  find !== null || action === "add-words";
+
 /** From when provisions of an act apply; `sources` null stands for the rest of the act. */
 export type Effect = { from: string; sources: Address[] | null };
 

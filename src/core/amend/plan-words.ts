@@ -1,4 +1,5 @@
 import type { Address, Provision } from "../provision/types.js";
+import { glued } from "./added-words.js";
 import { needsPerson, type Edit, type Plan } from "./edits.js";
 import { fitted, occurrencesOf, withSpace, type Occurrence } from "./occurrences.js";
 import type { CitedOperation, Target } from "./operation.js";
@@ -15,7 +16,9 @@ export type WordPlan = { target: Target | null; plan: Plan };
  * articles and annexes.
  */
 export function planWords(operation: CitedOperation, page: Page): WordPlan[] {
-  const { find } = operation;
+  const { find, replace } = operation;
+  if (find === null && replace !== null)
+    return operation.targets.map((target) => ({ target, plan: planEnd(replace, target, page) }));
   if (find === null) return [{ target: null, plan: needsPerson({ code: "no-quoted-text" }, []) }];
   const kept = keptRanges(operation, page);
   if (kept === null)
@@ -54,6 +57,26 @@ function planPlace(
     targets,
     edits: places.map((p) => editOf(operation, p, page, provision)),
   };
+}
+
+// "Bổ sung cụm từ “…” vào cuối khoản 1": before the mark that closes it, where it is one paragraph.
+function planEnd(words: string, { address, part }: Target, page: Page): Plan {
+  const found = page.find(address);
+  if (found.status === "several")
+    return needsPerson({ code: "target-repeated", address }, [address]);
+  if (found.status === "none")
+    return needsPerson({ code: "target-unknown", address }, [address], true);
+  const { provision } = found;
+  const text = page.text.slice(provision.start, provision.end).trimEnd();
+  const isOne = page.tree.children(address).length === 0 && !text.includes("\n");
+  if (!isOne || part !== null)
+    return needsPerson({ code: "paragraph-unclear", address }, [provision.address]);
+  const mark = /[.;:,]?$/u.exec(text)?.[0] ?? "";
+  const end = provision.start + text.length;
+  const start = end - mark.length;
+  const closed = /[.;:]$/u.test(words) ? words : words + mark;
+  const edit: Edit = { start, end, text: glued(closed), level: "words", address };
+  return { status: "edits", targets: [provision.address], edits: [edit] };
 }
 
 function wholeText(operation: CitedOperation, find: string, kept: Range[], page: Page): WordPlan[] {

@@ -1,5 +1,5 @@
 import { needsPerson, type Edit, type Plan } from "./edits.js";
-import type { CitedOperation } from "./operation.js";
+import { changesWords, type CitedOperation } from "./operation.js";
 import type { Page } from "./page.js";
 import { planInsertion } from "./plan-inserts.js";
 import type { Address } from "../provision/types.js";
@@ -15,7 +15,7 @@ export type Planned = { operation: CitedOperation; plan: Plan };
 export function planOperation(operation: CitedOperation, page: Page, act: Page): Planned[] {
   const targets = operation.targets.map(({ address }) => address);
   if (operation.doubt !== null) return [{ operation, plan: needsPerson(operation.doubt, targets) }];
-  if (operation.find === null) return planTargets(operation, page, act);
+  if (!changesWords(operation)) return planTargets(operation, page, act);
   const plans = planWords(operation, page);
   const done = plans.filter(({ plan }) => plan.status === "edits");
   const open = plans.filter(({ plan }) => plan.status !== "edits");

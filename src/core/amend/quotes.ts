@@ -51,7 +51,7 @@ export function cutInstruction(words: string): Instruction {
   const inner = words.slice(opening + 1, end).trim();
   return {
     sentence: words.slice(0, opening).trim(),
-    quoted: words[opening] === "“" ? withoutStrayClosings(inner) : inner,
+    quoted: words[opening] === "“" ? withoutStrayClosings(joined(inner)) : inner,
     after: unclosed ? "" : words.slice(end + 1).replace(/^[.;,\s]+/u, ""),
   };
 }
@@ -74,8 +74,13 @@ function blockOpening(words: string): number {
 function isNewName(words: string, at: number): boolean {
   const sentence = words.slice(0, at);
   if (!/thành\s*:?\s*$/u.test(sentence) || /[“"]/u.test(sentence)) return false;
-  return /^\s*(?:Sửa đổi|Sửa|Đổi|Thay đổi)(?:, bổ sung)? tên(?!\p{L})/iu.test(sentence);
+  return /^\s*(?:Sửa đổi|Sửa|Đổi|Thay đổi)(?:, bổ sung)? (?:tên|tiêu đề|tựa đề)(?!\p{L})/iu.test(
+    sentence,
+  );
 }
+
+// "“Điều 3. …”⏎“Điều 5. …”": each new article in marks of its own; together they are the new text.
+const joined = (text: string) => text.replace(/”[.;]?[ \t]{0,9}\n[ \t]{0,9}“(?=Điều \d)/gu, "\n");
 
 // "…;”⏎c) …”": the mark that ends a line while none is open inside was set one unit too early.
 function withoutStrayClosings(text: string): string {

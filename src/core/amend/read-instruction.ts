@@ -1,3 +1,4 @@
+import { citationOf } from "../cite/write.js";
 import type { Address } from "../provision/types.js";
 import { allot } from "./allot.js";
 import {
@@ -18,7 +19,7 @@ import { unsaid, type CitedOperation } from "./operation.js";
 import { cutInstruction } from "./quotes.js";
 import type { Reason } from "./reasons.js";
 import { nameOf, segmentsOf, type Segment } from "./segments.js";
-import type { Step } from "./targets.js";
+import { addressOf, type Step } from "./targets.js";
 import type { Token } from "./tokens.js";
 
 /** Reads the words of one instruction, quoted text included, to its operations: one at least. */
@@ -37,7 +38,7 @@ export function readInstruction(
   const segments = segmentsOf(tokens, context.verb, context.words);
   const lead = leadUnder(tokens, context);
   const heading = contextUnder(printed, context).document;
-  const orders = ordersOfAll(segments, lead.steps, quoted !== null).map((order) => ({
+  const orders = ordersAt(lead.places, segments, quoted !== null).map((order) => ({
     ...order,
     document: fuller(order.document ?? lead.document, heading),
     doubt: order.doubt ?? lead.doubt,
@@ -47,6 +48,24 @@ export function readInstruction(
   return after === ""
     ? operations
     : [...operations, otherOperation(source, after, null, [], context)];
+}
+
+// "Tại Điều 5 và Điều 6, thay thế cụm từ …": words change alike at each place; what else would be done
+// at several places at once is left to a person.
+function ordersAt(places: Step[][], segments: Segment[], quoted: boolean): Order[] {
+  const [first = [], ...others] = places.map((steps) => ordersOfAll(segments, steps, quoted));
+  if (others.length === 0) return first;
+  const words = first.every(({ action }) => action.endsWith("-words"));
+  const printed = places.map((steps) => citationOf(addressOf(steps), "vi")).join(", ");
+  return first.map((order, i) =>
+    words
+      ? {
+          ...order,
+          targets: [order, ...others.map((each) => each[i] ?? order)].flatMap((o) => o.targets),
+          paths: [order, ...others.map((each) => each[i] ?? order)].flatMap((o) => o.paths),
+        }
+      : { ...order, doubt: { code: "ambiguous-citation", words: printed } },
+  );
 }
 
 // "điểm c và bổ sung điểm d khoản 6 Điều 3": what the parts of a sentence leave out is told by the

@@ -10,8 +10,8 @@ export type Segment = { verb: Verb; words: string; tokens: Token[] };
 export function segmentsOf(tokens: Token[], inherited: Verb | null, words: string): Segment[] {
   const passive = tokens.find((token) => token.t === "verb" && token.passive);
   if (passive?.t === "verb") {
-    const rest = tokens.filter((token) => token !== passive);
-    return [{ verb: passive.verb, words: passive.words, tokens: rest }];
+    const { verb, words } = passive;
+    return [{ verb, words, tokens: behindVerb(tokens, passive) }];
   }
   const segments: Segment[] = [];
   const lead = leadOf(tokens, inherited);
@@ -22,7 +22,16 @@ export function segmentsOf(tokens: Token[], inherited: Verb | null, words: strin
     else segments.at(-1)?.tokens.push(token);
   }
   for (const { tokens } of segments) while (tokens.at(-1)?.t === "separator") tokens.pop();
-  return segments.flatMap(byDocument);
+  return segments.flatMap(byDocument).flatMap(byPlace);
+}
+
+// "Điều 32 được bổ sung khoản 6 như sau": read as "bổ sung khoản 6 vào Điều 32".
+function behindVerb(tokens: Token[], verb: Token): Token[] {
+  const at = tokens.indexOf(verb);
+  const [before, after] = [tokens.slice(0, at), tokens.slice(at + 1)];
+  const adds = verb.t === "verb" && verb.verb === "insert" && after.some(({ t }) => t === "unit");
+  if (!adds) return [...before, ...after];
+  return [...after, { t: "key", is: "into", words: "vào", at: verb.at }, ...before];
 }
 
 /**
@@ -63,6 +72,26 @@ function byDocument(segment: Segment): Segment[] {
   const rest = parts.pop() ?? [];
   parts.at(-1)?.push(...rest);
   return parts.map((tokens) => ({ ...segment, tokens }));
+}
+
+// "khoản 3a vào sau khoản 3, khoản 5a vào sau khoản 5 Điều 7": one segment for each place of new units.
+function byPlace(segment: Segment): Segment[] {
+  const { tokens, verb } = segment;
+  const isPlace = (token: Token | undefined) =>
+    token?.t === "key" && (token.is === "after" || token.is === "before");
+  const places = tokens.flatMap((token, i) => (isPlace(token) ? [i] : []));
+  if (verb !== "insert" || places.length < 2 || tokens.some(({ t }) => t === "quote"))
+    return [segment];
+  const cuts = places.slice(0, -1).map((at) => {
+    const cut = tokens.findIndex(({ t }, i) => i > at && t === "separator");
+    return cut >= 0 && tokens[cut + 1]?.t === "unit" ? cut : null;
+  });
+  const ends = cuts.flatMap((cut, i) => (cut === null || cut > (places[i + 1] ?? 0) ? [] : [cut]));
+  if (ends.length < cuts.length) return [segment];
+  return [...ends, tokens.length].map((end, i) => ({
+    ...segment,
+    tokens: tokens.slice(i === 0 ? 0 : (ends[i - 1] ?? 0) + 1, end),
+  }));
 }
 
 /** The number of the document, or its name where it is cited without one. */

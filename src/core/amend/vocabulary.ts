@@ -1,8 +1,8 @@
 import type { Key, UnitKind, Verb } from "./tokens.js";
 
 const verbs: [RegExp, Verb][] = [
-  [/^(?:sửa đổi|chỉnh sửa|sửa)$/u, "substitute"],
-  [/^bổ sung$/u, "insert"],
+  [/^(?:sửa đổi|chỉnh sửa|sửa|điều chỉnh)(?: lại)?$/u, "substitute"],
+  [/^(?:bổ sung|thêm)$/u, "insert"],
   [/^(?:bãi bỏ|hủy bỏ|huỷ bỏ|xóa bỏ|loại bỏ|bỏ)$/u, "repeal"],
   [/^(?:thay thế|thay)$/u, "replace"],
   [/^đính chính$/u, "correct"],
@@ -11,17 +11,25 @@ const verbs: [RegExp, Verb][] = [
   [/^đổi tên$/u, "rename"],
   [/^(?:đánh số lại|chuyển)$/u, "renumber"],
 ];
-const verbWord =
-  "sửa đổi|chỉnh sửa|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|xóa bỏ|loại bỏ|thay thế|đính chính|tạm ngưng hiệu lực|ngưng hiệu lực|kéo dài|gia hạn|đổi tên|đánh số lại|chuyển|thay|sửa|bỏ";
+/** The verbs that order a change, as alternatives of a pattern. */
+export const verbWord =
+  "sửa đổi(?: lại)?|chỉnh sửa(?: lại)?|điều chỉnh(?: lại)?|bổ sung|thêm|bãi bỏ|hủy bỏ|huỷ bỏ|xóa bỏ|loại bỏ|thay thế|đính chính|tạm ngưng hiệu lực|ngưng hiệu lực|kéo dài|gia hạn|đổi tên|đánh số lại|chuyển|thay|sửa(?: lại)?|bỏ";
 export const verb = new RegExp(
   `(?:${verbWord})(?!\\p{L})(?:(?:,\\s*|\\s+và\\s+)(?:${verbWord})(?!\\p{L}))*`,
   "iuy",
 );
-export const passive =
-  /được (?:sửa đổi(?:, bổ sung)?|bổ sung|bãi bỏ|thay thế)(?=\s+như sau)|(?:được|bị) (?:bãi bỏ|hủy bỏ|huỷ bỏ)(?=\s*[.;]?\s*$)/iuy;
+// What stands behind a verb in the passive: the new text, new units of it, or the annex that replaces.
+const asFollows = String.raw`(?=\s+(?:như sau|thành\s*:?\s*$))`;
+const withUnits = String.raw`bổ sung(?: thêm)?(?=\s+(?:các\s+)?(?:điều|khoản|điểm)\s[^“";]{1,80}như sau)`;
+const byAnnex = String.raw`thay thế(?=\s+bằng\s+(?:các\s+)?(?:Phụ lục|Mẫu|Biểu))`;
+const taken = String.raw`(?:được|bị) (?:bãi bỏ|hủy bỏ|huỷ bỏ)(?=\s*[.;]?\s*$)`;
+const changed = `(?:sửa đổi(?:, bổ sung)?|bổ sung|bãi bỏ|thay thế)${asFollows}`;
+export const passive = new RegExp(`được (?:${changed}|${withUnits}|${byAnnex})|${taken}`, "iuy");
 /** Also without "được", where no other verb has opened the sentence: "Khoản 1 Điều 5 sửa đổi như sau". */
-export const passiveOrBare =
-  /(?:được )?(?:sửa đổi(?:, bổ sung)?|bổ sung|bãi bỏ|thay thế)(?=\s+như sau)|(?:được|bị) (?:bãi bỏ|hủy bỏ|huỷ bỏ)(?=\s*[.;]?\s*$)/iuy;
+export const passiveOrBare = new RegExp(
+  `(?:được )?${changed}|được (?:${withUnits}|${byAnnex})|${taken}`,
+  "iuy",
+);
 // "đã được sửa đổi, bổ sung tại khoản 2 Điều 1 Thông tư …" says where the text comes from, no target.
 export const chain =
   /(?:(?:đã|và)\s+)?được (?:sửa đổi|bổ sung|thay thế|thay(?= bằng)|bãi bỏ|đính chính|hợp nhất)(?!\s+như sau)/iuy;
@@ -61,20 +69,28 @@ export const keys: [RegExp, Key][] = [
     /(?:vào\s+)?(?:ngay\s+)?trước(?=\s+(?:các\s+)?(?:điều|khoản|điểm|mục|tiểu mục|chương|phần|phụ lục|mẫu|cụm từ|từ|đoạn|gạch|nội dung|[“"]))/iuy,
     "before",
   ],
-  [/(?:(?:một )?(?:đoạn|câu|nội dung|quy định)\s+)?(?:vào|ở|tại)\s+cuối/iuy, "end"],
+  [
+    /(?:(?:một |thêm )?(?:đoạn|câu|nội dung|quy định)(?: sau| mới)?\s+)?(?:vào|ở|tại)\s+cuối/iuy,
+    "end",
+  ],
   [/(?:nội dung\s+)?(?:như sau|sau đây|dưới đây)/iuy, "follows"],
+  // "tại các điểm, khoản, điều sau:" only announces the places.
+  [
+    /(?:các|những)\s+(?:điều|khoản|điểm|chương|mục)(?:(?:,|\s+và)\s+(?:điều|khoản|điểm|chương|mục|phụ lục)){0,5}\s+(?:sau(?: đây)?|dưới đây)(?=\s*(?::|của\s))/iuy,
+    "in",
+  ],
   [/vào(?!\p{L})/iuy, "into"],
-  [/(?:tương ứng|tướng ứng)/iuy, "matching"],
+  [/(?:tương ứng|tướng ứng|lần lượt)/iuy, "matching"],
   [/bằng(?!\p{L})/iuy, "with"],
   [/thành(?!\p{L})/iuy, "to"],
   [/(?:một số|một phần)/iuy, "some"],
   [
-    /toàn bộ(?:\s+(?:các\s+)?(?:nội dung\s+)?(?:văn bản|nghị định|thông tư|quyết định|nghị quyết|luật|bộ luật|pháp lệnh)(?=\s*(?:$|[.,;])))?/iuy,
+    /toàn bộ(?:\s+(?:các\s+)?(?:nội dung\s+)?(?:văn bản|nghị định|thông tư|quyết định|nghị quyết|luật|bộ luật|pháp lệnh)(?=\s*(?:$|[.,;]))|\s+(?:các\s+)?nội dung(?=\s+(?:của\s+)?(?:Nghị định|Thông tư|Quyết định|Nghị quyết|Luật|Bộ luật|Pháp lệnh)\s))?/iuy,
     "whole",
   ],
   [/(?:ngoại trừ|trừ|không bao gồm)(?!\p{L})/iuy, "except"],
   [
-    /(?:các |những )?(?:cụm từ|từ ngữ|từ, cụm từ|từ|nội dung|đoạn|câu|số|chữ|mức)\s*(?=[“"])/iuy,
+    /(?:các |những |hai |một )?(?:cụm từ|từ ngữ|thuật ngữ|từ, cụm từ|từ|nội dung|đoạn|câu|số|chữ|mức)\s*(?=[“"])/iuy,
     "phrase",
   ],
   [/(?:các |một số )?cụm từ(?!\p{L})/iuy, "phrase"],

@@ -16,8 +16,15 @@ type Pair = { finds: string[]; replaces: string[]; loci: Token[]; except: Token[
  * stand in the middle or at the end, and be shared by all pairs before it.
  */
 export function wordChangesOf(tokens: Token[], removing: boolean): WordChange[] | null {
-  const pairs = pairsOf(tokens, removing);
+  const first = tokens.findIndex((token) => token.t === "quote");
+  const lead = tokens.slice(0, Math.max(0, first)).filter((token) => !isLink(token));
+  const pairs = pairsOf(tokens.slice(Math.max(0, first)), removing);
   if (pairs.length === 0) return null;
+  if (lead.some((token) => isPlace(token) && !(token.t === "unit" && token.labels.length === 0))) {
+    // "Sửa đổi tên Điều 7 từ “A” thành “B”": with a second place behind it, it is open which counts.
+    if (pairs.some(placed)) return null;
+    for (const pair of pairs) pair.loci = lead;
+  }
   const matched = ({ finds, replaces }: Pair) =>
     removing ? replaces.length === 0 : replaces.length === 1 || replaces.length === finds.length;
   if (!pairs.every(matched)) return null;
@@ -76,8 +83,8 @@ function goesOn(tokens: Token[], at: number, { finds, replaces }: Pair): boolean
 }
 
 // Words that say a place in a way not understood are a place, too: without it, it would be the whole text.
-const placed = (pair: Pair) =>
-  pair.loci.some((t) => t.t === "unit" || t.t === "document" || t.t === "word");
+const isPlace = ({ t }: Token) => t === "unit" || t === "document" || t === "word";
+const placed = ({ loci }: Pair) => loci.some(isPlace);
 
 function shareLoci(pairs: Pair[]): Pair[] {
   let loci: Token[] = [];

@@ -1,3 +1,4 @@
+import { addedWordsOf, besideWith, type AddedWords } from "./added-words.js";
 import type { Action } from "./operation.js";
 import { cited, documentOf, notUnderstood, type Order } from "./orders.js";
 import type { Reason } from "./reasons.js";
@@ -12,17 +13,27 @@ export function wordOrders(segment: Segment, context: Step[], quoted: boolean): 
   const { tokens, verb } = segment;
   const none: Order = { ...cited(segment, context, tokens), targets: [], paths: [] };
   if (quoted && verb !== "insert") return [{ ...none, doubt: notUnderstood(tokens) }];
-  if (verb === "insert") return [addedWords(segment, context)];
+  if (verb === "insert") return addedOrders(segment, context);
   if (verb === "rename") return [{ ...none, doubt: notUnderstood(tokens) }];
   if (verb === "repeal" && tokens[0]?.t === "unit") return repealedAndDeleted(segment, context);
   const inside = verb === "repeal" ? shortened(tokens) : null;
   const changes = inside ?? wordChangesOf(tokens, verb === "repeal");
   if (changes === null) return [{ ...none, doubt: notUnderstood(tokens) }];
   const plain: Action = verb === "repeal" && inside === null ? "delete-words" : "replace-words";
-  return changes.map((change) => ({
-    ...placedChange(segment, change, context),
-    action: verb === "correct" ? "correct" : plain,
-  }));
+  const orders: Order[] = [];
+  let outer = context;
+  for (const change of changes.toReversed()) {
+    const order = placedChange(segment, change, outer);
+    orders.unshift({ ...order, action: verb === "correct" ? "correct" : plain });
+    outer = articleOf(order, context);
+  }
+  return orders;
+}
+
+// "“A” tại khoản 1, “B” tại khoản 2 Điều 5": the article stands with the last.
+function articleOf({ paths }: Order, context: Step[]): Step[] {
+  const article = paths[0]?.slice(1).filter(({ kind }) => kind === "article") ?? [];
+  return context.some(({ kind }) => kind === "article") ? context : [...article, ...context];
 }
 
 // "Bãi bỏ khoản 1 Điều 12 và đoạn “…” tại khoản 2 Điều 12"
@@ -83,18 +94,32 @@ function shortened(tokens: Token[]): WordChange[] | null {
 }
 
 // "Bổ sung cụm từ “A” vào sau cụm từ “B” tại …"
-function addedWords(segment: Segment, context: Step[]): Order {
-  const { tokens } = segment;
-  const [added, beside] = tokens.filter((token) => token.t === "quote");
-  const place = tokens.find((t) => t.t === "key" && (t.is === "after" || t.is === "before"));
-  const loci = tokens.filter((token) => token.t !== "quote");
-  const order: Order = { ...cited(segment, context, loci), action: "add-words" };
-  if (added?.t !== "quote") return order;
-  const atEnd = tokens.some((token) => token.t === "key" && token.is === "end");
-  if (place?.t !== "key" || beside?.t !== "quote" || order.targets.length === 0 || atEnd)
-    return { ...order, action: "insert", doubt: notUnderstood(tokens) };
-  const glue = /^[,;.:]/u.test(added.text) ? "" : " ";
-  const joined =
-    place.is === "after" ? beside.text + glue + added.text : added.text + " " + beside.text;
-  return { ...order, find: beside.text, replace: joined };
+function addedOrders(segment: Segment, context: Step[]): Order[] {
+  const additions = addedWordsOf(segment.tokens);
+  const orders: Order[] = [];
+  let outer = context;
+  for (const words of additions?.toReversed() ?? []) {
+    const order = addedOrder(segment, words, outer);
+    orders.unshift(order);
+    outer = articleOf(order, context);
+  }
+  if (orders.length > 0 && orders.every(({ targets }) => targets.length > 0)) return orders;
+  const loci = segment.tokens.filter((token) => token.t !== "quote");
+  const order = cited(segment, context, loci);
+  return [{ ...order, action: "insert", doubt: notUnderstood(segment.tokens) }];
+}
+
+function addedOrder(segment: Segment, words: AddedWords, context: Step[]): Order {
+  const order: Order = { ...cited(segment, context, words.loci), action: "add-words" };
+  const targets =
+    order.targets.length === 0 && context.length > 0
+      ? [{ address: addressOf(context), part: null }]
+      : order.targets;
+  const atEnd = words.place === "end";
+  return {
+    ...order,
+    targets,
+    find: words.beside,
+    replace: atEnd ? words.added : besideWith(words),
+  };
 }

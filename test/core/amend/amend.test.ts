@@ -27,6 +27,16 @@ describe("amending provisions", () => {
       ["2. Quy định về các thước:", "a) thước dây;"],
     ],
     [
+      "words at the end of a clause, before its mark",
+      "Bổ sung cụm từ “điện tử” vào cuối khoản 1 Điều 1.",
+      ["1. Quy định về cân điện tử."],
+    ],
+    [
+      "words of a heading, as they change from one to the other",
+      "Sửa đổi tên Điều 2 từ “Hồ sơ” thành “Giấy tờ”.",
+      ["Điều 2. Giấy tờ", "1. Nộp trong 10 ngày."],
+    ],
+    [
       "a heading",
       "Sửa đổi tên Điều 2 như sau:\n“Điều 2. Hồ sơ và thời hạn”.",
       ["Điều 2. Hồ sơ và thời hạn", "1. Nộp trong 10 ngày."],

@@ -38,13 +38,16 @@ export function show(operation: CitedOperation): string {
     action,
     ...targets.map((target) => target.address + part(target)),
     anchor === null ? "" : Object.entries(anchor).flat().join(" "),
-    find === null ? "" : `[-${find}-]{+${replace ?? ""}+}`,
+    find === null ? atEnd(operation) : `[-${find}-]{+${replace ?? ""}+}`,
     document === number ? "" : `(${document ?? "no document"})`,
     doubt === null ? "" : `? ${doubt.code}`,
   ]
     .filter((word) => word !== "")
     .join(" ");
 }
+
+const atEnd = ({ replace }: CitedOperation) =>
+  replace === null ? "" : `{+${replace}+} at the end`;
 
 export const readOne = (clause: string) => operationsOf(clause).map(show);
 

@@ -1,0 +1,162 @@
+import { describe, expect, it } from "vitest";
+import { readOne } from "./show.js";
+
+describe("words that say the same in another way", () => {
+  it.each([
+    ["Thêm khoản 4 vào Điều 15 như sau:\n“4. Bốn.”", ["insert art_15__cl_4"]],
+    ["Điều chỉnh khoản 1 Điều 3 như sau:\n“1. A.”", ["substitute art_3__cl_1"]],
+    ["Sửa đổi lại khoản 1 Điều 3 như sau:\n“1. A.”", ["substitute art_3__cl_1"]],
+    ["Điểm a khoản 1 Điều 6 sửa đổi thành:\n“a) A”", ["substitute art_6__cl_1__point_a"]],
+    ["Sửa đổi khổ thứ nhất khoản 3 Điều 7 như sau:\n“Mới.”", ["substitute art_7__cl_3#1"]],
+    ["Sửa đổi tiêu đề Điều 31 thành: “Điều 31. Tên”.", ["retitle art_31#heading"]],
+    [
+      "Sửa đổi, bổ sung tên Điều 9 và nội dung khoản 1, khoản 2 Điều 9 như sau:\n“Điều 9. Tên\n1. A.\n2. B.”",
+      ["retitle art_9#heading", "substitute art_9__cl_1 art_9__cl_2"],
+    ],
+    [
+      "Thay thế cụm từ “A” bằng cụm từ “B” trong toàn bộ nội dung Nghị định số 1/2020/NĐ-CP.",
+      ["replace-words [-A-]{+B+}"],
+    ],
+    [
+      "Phụ lục I ban hành kèm theo Nghị định số 1/2020/NĐ-CP được thay thế bằng Phụ lục I ban hành kèm theo Nghị định này.",
+      ["replace-annex annex_I"],
+    ],
+  ])("%s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+});
+
+describe("the place before the words", () => {
+  it.each([
+    ["Sửa đổi tên Điều 7 từ “A” thành “B”.", ["replace-words art_7#heading [-A-]{+B+}"]],
+    ["Sửa đổi khoản 1 Điều 3 từ “A” thành “B”.", ["replace-words art_3__cl_1 [-A-]{+B+}"]],
+    ["Bãi bỏ tại khoản 2 Điều 3 cụm từ “A”.", ["delete-words art_3__cl_2 [-A-]{++}"]],
+    [
+      "Thay thế tại Điều 5 cụm từ “A” bằng cụm từ “B” và cụm từ “C” bằng cụm từ “D”.",
+      ["replace-words art_5 [-A-]{+B+}", "replace-words art_5 [-C-]{+D+}"],
+    ],
+    ["Thay thế tại Điều 5 cụm từ “A” bằng cụm từ “B” tại khoản 2.", ["other ? not-understood"]],
+    ["Thay thế thuật ngữ “A” bằng thuật ngữ “B” tại Điều 5.", ["replace-words art_5 [-A-]{+B+}"]],
+    [
+      "Tại Điều 5 và khoản 2 Điều 6: bỏ cụm từ “A”; thay cụm từ “B” bằng cụm từ “C”.",
+      ["delete-words art_5 art_6__cl_2 [-A-]{++}", "replace-words art_5 art_6__cl_2 [-B-]{+C+}"],
+    ],
+    ["Tại Điều 5 và Điều 6, bãi bỏ khoản 2.", ["repeal art_5__cl_2 ? ambiguous-citation"]],
+  ])("%s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+});
+
+describe("a list of places behind a colon", () => {
+  it.each([
+    [
+      "Thay cụm từ “A” thành “B” ở các điều, khoản sau: khoản 1 Điều 33, khoản 2 Điều 34.",
+      ["replace-words art_33__cl_1 art_34__cl_2 [-A-]{+B+}"],
+    ],
+    [
+      "Thay thế cụm từ “A” bằng cụm từ “B” tại các điểm, khoản, điều sau đây:\na) Khoản 1 Điều 35;\nb) Điểm a khoản 2 Điều 36.",
+      ["replace-words art_35__cl_1 art_36__cl_2__point_a [-A-]{+B+}"],
+    ],
+    [
+      "Thay thế cụm từ “A” bằng cụm từ “B” tại các điều, khoản của Nghị định số 1/2020/NĐ-CP.",
+      ["replace-words [-A-]{+B+} ? ambiguous-citation"],
+    ],
+  ])("%s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+});
+
+describe("words that are added", () => {
+  it.each([
+    [
+      "Bổ sung cụm từ “A” vào sau cụm từ “B” tại khoản 1 Điều 2 và sau cụm từ “C” tại khoản 3 Điều 4.",
+      ["add-words art_2__cl_1 [-B-]{+B A+}", "add-words art_4__cl_3 [-C-]{+C A+}"],
+    ],
+    [
+      "Bổ sung cụm từ “A” vào sau cụm từ “B” tại khoản 1 và khoản 3 Điều 24; vào cuối điểm i khoản 2 Điều 39 và điểm e khoản 2 Điều 40.",
+      [
+        "add-words art_24__cl_1 art_24__cl_3 [-B-]{+B A+}",
+        "add-words art_39__cl_2__point_i art_40__cl_2__point_e {+A+} at the end",
+      ],
+    ],
+    ["Bổ sung cụm từ “A” vào cuối khoản 1 Điều 2.", ["add-words art_2__cl_1 {+A+} at the end"]],
+    [
+      "Tại khoản 1 Điều 17: Thay thế cụm từ “A” bằng cụm từ “B”; bổ sung cụm từ “D” sau cụm từ “E”.",
+      ["replace-words art_17__cl_1 [-A-]{+B+}", "add-words art_17__cl_1 [-E-]{+E D+}"],
+    ],
+    [
+      "Bổ sung cụm từ “A” sau cụm từ “B”, cụm từ “C” trước cụm từ “D” tại Điều 5.",
+      ["add-words art_5 [-B-]{+B A+}", "add-words art_5 [-D-]{+C D+}"],
+    ],
+    ["Bổ sung cụm từ “A” vào khoản 1 Điều 2.", ["insert art_2__cl_1 ? not-understood"]],
+    [
+      "Bổ sung từ “A” vào sau cụm từ “B” tại tên Chương VIII; tên các điều 60 và 61; các khoản 1 và 3 Điều 60.",
+      [
+        "add-words chp_VIII#heading art_60#heading art_61#heading art_60__cl_1 art_60__cl_3 [-B-]{+B A+}",
+      ],
+    ],
+  ])("%s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+});
+
+it("reads a sentence alone in its article that begins with the words", () => {
+  expect(readOne("Cụm từ “A” tại Điều 8 được thay bằng cụm từ “B”.")).toEqual([
+    "replace-words art_8 [-A-]{+B+}",
+  ]);
+});
+
+describe("several of a kind in one sentence", () => {
+  it.each([
+    [
+      "Thay thế từ “A” tại khoản 1, từ “C” tại khoản 2 Điều 5 bằng từ “B”.",
+      ["replace-words art_5__cl_1 [-A-]{+B+}", "replace-words art_5__cl_2 [-C-]{+B+}"],
+    ],
+    [
+      "Thay thế các cụm từ “A” và “C” lần lượt bằng các cụm từ “B” và “D” tại Điều 5.",
+      ["replace-words art_5 [-A-]{+B+}", "replace-words art_5 [-C-]{+D+}"],
+    ],
+    [
+      "Bổ sung Điều 5a vào sau Điều 5, Điều 6a vào sau Điều 6 như sau:\n“Điều 5a. A\nA.\nĐiều 6a. B\nB.”",
+      ["insert art_5a after art_5", "insert art_6a after art_6"],
+    ],
+    [
+      "Bổ sung khoản 3a và 3b vào sau khoản 3, khoản 5a vào sau khoản 5 Điều 7 như sau:\n“3a. A.\n3b. B.\n5a. C.”",
+      [
+        "insert art_7__cl_3a art_7__cl_3b after art_7__cl_3",
+        "insert art_7__cl_5a after art_7__cl_5",
+      ],
+    ],
+    [
+      "Sửa đổi gạch đầu dòng thứ 2 điểm a khoản 1 Điều 15 như sau:\n“- Mới.”",
+      ["substitute art_15__cl_1__point_a__sub_2"],
+    ],
+    ["Bổ sung đoạn sau vào cuối khoản 5 Điều 5:\n“Mới.”", ["insert art_5__cl_5 end art_5__cl_5"]],
+  ])("%s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+});
+
+describe("new provisions named behind their place", () => {
+  it.each([
+    [
+      "Bổ sung vào sau khoản 4 Điều 27 khoản 4a như sau:\n“4a. Bốn a.”",
+      ["insert art_27__cl_4a after art_27__cl_4"],
+    ],
+    ["Điều 32 được bổ sung khoản 6 như sau:\n“6. Sáu.”", ["insert art_32__cl_6"]],
+    [
+      "Khoản 2 Điều 32 được bổ sung các điểm d, đ như sau:\n“d) D;\nđ) Đ.”",
+      ["insert art_32__cl_2__point_d art_32__cl_2__point_đ"],
+    ],
+    [
+      "Bổ sung Chương IIa gồm các Điều 12a, 12b vào sau Chương II như sau:\n“Chương IIa\nTÊN\nĐiều 12a. A\nA.\nĐiều 12b. B\nB.”",
+      ["insert chp_IIa after chp_II"],
+    ],
+    [
+      "Sửa đổi, bổ sung Điều 3 và Điều 5 như sau:\n“Điều 3. A\nA.”\n“Điều 5. B\nB.”",
+      ["substitute art_3 art_5"],
+    ],
+  ])("%s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+});
