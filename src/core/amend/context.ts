@@ -43,12 +43,18 @@ const located = new RegExp(
 const object =
   /(?<!\p{L})(?:điều|khoản|điểm|tiết|mục|chương|phụ lục|mẫu(?: số)?|biểu) (?:số )?[\dIVXLCa-zđ]{1,4}(?![\p{L}\d])|[“"]|(?:Thông tư|Nghị định|Nghị quyết|Quyết định|Pháp lệnh|Luật|Bộ luật)[^.;]{0,120}?(?:số )?\d+\/|tên (?:điều|khoản|chương|mục)|một số (?:điều|khoản|điểm|cụm từ|nội dung|mẫu|phụ lục)/iu;
 
+// "Bãi bỏ các văn bản sau đây:": what is changed stands in the list.
+const listHead = new RegExp(
+  String.raw`^(?:${verbWord})(?:(?:,\s*|\s+và\s+)(?:${verbWord}))* (?:toàn bộ |một phần )?(?:nội dung )?(?:các |những |một số )(?:quy định|văn bản|điều|khoản|điểm|Nghị định|Nghị quyết|Thông tư|Quyết định)[^.;\n“"]{0,160}(?:sau|sau đây|dưới đây)\s*:`,
+  "iu",
+);
+
 /** Whether the words order a change of a text: a verb of amending, and something it can act on. */
 export function instructs(words: string, context: Context): boolean {
   const start = words.slice(0, 1500);
   // In a law that amends nothing "Sửa đổi, bổ sung ngành, nghề" is a heading like any other.
   const told = context.amending || context.ordered ? start : (start.split("\n", 1)[0] ?? "");
-  if (leading.test(start)) return context.ordered || object.test(told);
+  if (leading.test(start)) return context.ordered || object.test(told) || listHead.test(start);
   if (located.test(start)) {
     const amends = context.ordered || context.amending || documentIn(told)?.self === false;
     return amends && object.test(told);

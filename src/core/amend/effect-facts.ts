@@ -73,7 +73,7 @@ function placesOf(operation: CitedOperation, act: Reading, citations: Citation[]
 }
 
 const wholeDocument =
-  /^(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định) [^;:]*hết hiệu lực/u;
+  /^(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định) (?:[^;:]*hết hiệu lực|này [^;:]*thay thế )/u;
 
 // "… khác với khoản 1 Điều 2 Nghị định số … thì thực hiện theo Nghị quyết này": the provision that
 // gives way is cited; which one it is no verb says.

@@ -4,6 +4,7 @@ import { documentIn } from "./documents.js";
 import { effectFrom, effectsOf } from "./effects.js";
 import { identityOf } from "./identity.js";
 import { contextUnder, instructs, singleSpaced, type Context } from "./context.js";
+import { replacedDocuments } from "./replaced-documents.js";
 import { readInstruction } from "./read-instruction.js";
 import { tokensOf } from "./lexer.js";
 import type { Step } from "./targets.js";
@@ -171,6 +172,8 @@ function readPassage(source: Address, words: string, context: Context): CitedOpe
     return [statement];
   if (instructs(words, context)) return readInstruction(source, words, context);
   if (statement !== null) return [statement];
+  const replaced = replacedDocuments(source, words);
+  if (replaced.length > 0) return replaced;
   return context.ordered ? readInstruction(source, words, context) : [];
 }
 

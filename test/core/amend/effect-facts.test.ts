@@ -50,6 +50,11 @@ describe("what an act says of the effect of others", () => {
       "Trường hợp quy định tại khoản 1 Điều 2 Nghị định số 1/2025/NĐ-CP khác với quy định của Nghị quyết này thì thực hiện theo quy định của Nghị quyết này.",
       ["override art_2__cl_1 of 1/2025/NĐ-CP from 2026-03-01 until ?"],
     ],
+    [
+      "Nghị quyết này thay thế Nghị định số 9/2024/NĐ-CP ngày 05 tháng 5 năm 2024 quy định chi tiết Luật số 8/2020/QH14.",
+      ["lapse all of 9/2024/NĐ-CP from 2026-03-01 until ?"],
+    ],
+    ["Cơ quan quy định tại khoản 1 Điều này thay thế cơ quan của Nghị định số 1/2025/NĐ-CP.", []],
     ["Quy định về phí tại Nghị định số 1/2025/NĐ-CP hết hiệu lực từ ngày 01 tháng 5 năm 2026.", []],
     ["Bãi bỏ Điều 4 Nghị định số 1/2025/NĐ-CP.", []],
     ["Ủy ban nhân dân cấp xã thực hiện Điều 4 Nghị định số 1/2025/NĐ-CP.", []],

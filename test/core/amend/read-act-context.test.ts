@@ -47,6 +47,21 @@ BKHCN ngày 02 tháng 3 năm 2020 của Bộ trưởng
     ]);
   });
 
+  it("finds what is listed under an order of the effect article, whole documents too", () => {
+    const text = act("Bãi bỏ Điều 4.").replace(
+      "Nghị định này có hiệu lực thi hành kể từ ngày 01 tháng 3 năm 2026.",
+      "1. Nghị định này có hiệu lực thi hành kể từ ngày 01 tháng 3 năm 2026.\n2. Bãi bỏ các quy định sau:\na) Điều 7 Nghị định số 2/2018/NĐ-CP;\nb) Khoản 3 Điều 8 Nghị định số 3/2018/NĐ-CP.\n3. Bãi bỏ toàn bộ các văn bản sau đây:\na) Nghị định số 4/2018/NĐ-CP;\nb) Nghị định số 5/2018/NĐ-CP.\n4. Nghị định này thay thế Nghị định số 6/2018/NĐ-CP.",
+    );
+    expect(readAct(read(text)).operations.map(show)).toEqual([
+      "repeal art_4",
+      "repeal art_7 (2/2018/NĐ-CP)",
+      "repeal art_8__cl_3 (3/2018/NĐ-CP)",
+      "repeal (4/2018/NĐ-CP) ? whole-document",
+      "repeal (5/2018/NĐ-CP) ? whole-document",
+      "lapse (6/2018/NĐ-CP) ? whole-document",
+    ]);
+  });
+
   it("reads no order in a law that only speaks of amending", () => {
     const law = `LUẬT
 ĐẦU TƯ
