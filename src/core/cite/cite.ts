@@ -1,6 +1,7 @@
-import type { Reading } from "../provision/types.js";
+import type { Address, Reading } from "../provision/types.js";
 import { findMention, mentionBehind, type Mention } from "./documents.js";
 import { placeOf } from "./instructions.js";
+import { NamedAttachments } from "./named-attachment.js";
 import { longestCitation, pathsOf, readPhrase, type Path } from "./phrase.js";
 import { Standing } from "./place.js";
 import { endsOnly, resolveAll, type Origin } from "./resolve.js";
@@ -29,6 +30,7 @@ class Reader {
   private readonly source: string;
   private readonly index: TextIndex;
   private readonly standing: Standing;
+  private readonly attachments: NamedAttachments;
   private readonly voices: Voices;
   private readonly headings: Set<number>;
   private readonly own: string | null;
@@ -46,6 +48,7 @@ class Reader {
     this.own = reading.number;
     this.index = new TextIndex(reading);
     this.standing = new Standing(reading);
+    this.attachments = new NamedAttachments(reading);
     this.voices = new Voices(reading, this.text, this.standing);
     this.headings = new Set(reading.provisions.map((provision) => provision.start));
   }
@@ -79,12 +82,17 @@ class Reader {
       item.start,
       paths.some(isRelative) || typeof behind?.own === "string",
     );
-    const origin = elsewhere ? { text: null, place: {} } : this.originOf(item, voice, behind);
+    const attached = elsewhere || voice !== null ? null : this.attachedBehind(paths, phrase.end);
+    const origin = elsewhere
+      ? { text: null, place: {} }
+      : attached !== null
+        ? this.originIn(attached.address)
+        : (this.exceptedFrom(paths, item) ?? this.originOf(item, voice, behind));
     const resolved = resolveAll(paths, origin);
     if (!this.isCertain(paths, behind, resolved)) return phrase.end;
-    const whole = behind?.end ?? phrase.end;
+    const whole = attached?.end ?? behind?.end ?? phrase.end;
     const end = whole - item.start > longestCitation ? phrase.end : whole;
-    const mayGuess = origin.text !== null && behind === null;
+    const mayGuess = origin.text !== null && behind === null && attached === null;
     const guessed = mayGuess ? this.guess(paths, item, resolved) : null;
     const document = elsewhere ? named : (voice?.document ?? guessed);
     const away = { text: null, place: {} };
@@ -103,6 +111,29 @@ class Reader {
     return { text: this.index, here, main: behind?.own !== null && isIssued(behind?.own ?? "") };
   }
 
+  private originIn(address: Address): Origin {
+    const provision = this.standing.byAddress.get(address) ?? null;
+    return { text: this.index, here: this.standing.hereOf(provision), main: false };
+  }
+
+  private attachedBehind(paths: Path[], at: number) {
+    const articles = paths.every(({ article, annex, form }) => article && !annex && !form);
+    return articles && !paths.some(isRelative) ? this.attachments.behind(this.text, at) : null;
+  }
+
+  /** "Điều 3 (trừ khoản 2)": what is excepted lies in what was just cited. */
+  private exceptedFrom(paths: Path[], item: Item): Origin | null {
+    const opening = excepting.exec(this.text.slice(Math.max(0, item.start - 24), item.start));
+    const last = this.found.at(-1);
+    const [address, ...more] = last?.addresses ?? [];
+    if (opening === null || last === undefined || address === undefined || more.length > 0)
+      return null;
+    if (last.end !== item.start - opening[0].length) return null;
+    if (paths.some((path) => path.article !== undefined || isRelative(path))) return null;
+    if (last.document === null) return this.originIn(address);
+    return { text: null, place: this.voices.before?.voice.place ?? {} };
+  }
+
   /**
    * A bare "khoản 2" or "điểm a" may be no citation at all: it is one where it leads to a provision.
    * What names an article, an annex, a document or "này" is one in any case.
@@ -110,7 +141,8 @@ class Reader {
   private isCertain(paths: Path[], behind: Mention | null, addresses: string[]): boolean {
     if (addresses.length === 0) return false;
     const explicit = paths.some((path) => path.article !== undefined || isRelative(path));
-    return explicit || behind !== null || addresses.every((address) => this.index.has(address));
+    if (explicit || behind !== null) return true;
+    return addresses.every((address) => this.index.has(address));
   }
 
   /**
@@ -181,6 +213,7 @@ function isRelative(path: Path): boolean {
   return Object.values(path).some((labels) => labels.includes(thisOne));
 }
 
+const excepting = /\s*\((?:ngoại trừ|trừ|không bao gồm|bao gồm)\s+$/u;
 const farthest = 700;
 // The ranges of a short text are counted out in any case.
 const enough = 40_000;

@@ -1,7 +1,7 @@
 import { itemAt, unitRank, type Item, type UnitKind, type Label } from "./units.js";
 
-/** How an item stands to the next: inside it, beside it, beside it behind "và", up to it. */
-type Link = "in" | "comma" | "and" | "to";
+/** How an item stands to the next: inside it, around it, beside it, beside it behind "và", up to it. */
+type Link = "in" | "around" | "comma" | "and" | "to";
 
 /** A whole list as written: "điểm a, b khoản 1 và khoản 3 Điều 5". */
 export type Phrase = { items: Item[]; links: Link[]; start: number; end: number };
@@ -32,7 +32,9 @@ export function readPhrase(text: string, first: Item, isHeading: (at: number) =>
   }
 }
 
-function nextItem(text: string, last: Item, isHeading: (at: number) => boolean) {
+type Next = { link: Link; item: Item };
+
+function nextItem(text: string, last: Item, isHeading: (at: number) => boolean): Next | null {
   for (const [link, pattern] of links) {
     pattern.lastIndex = last.end;
     const match = pattern.exec(text);
@@ -41,10 +43,43 @@ function nextItem(text: string, last: Item, isHeading: (at: number) => boolean) 
     const item = isHeading(at) ? null : itemAt(text, at);
     if (item === null) continue;
     // Side by side without a word, only an outer unit follows: "khoản 2 Điều 5".
-    if (link === "in" && unitRank[item.kind] <= unitRank[last.kind]) return null;
-    return { link, item };
+    if (link !== "in" || unitRank[item.kind] > unitRank[last.kind]) return { link, item };
+    const isInner = unitRank[last.kind] <= unitRank.article && item.kind !== last.kind;
+    // "Điều 4 khoản 2" names from the outer unit in; in "Điều 4 khoản 2 Điều 5" a comma is missing.
+    return isInner && !holdsMore(text, item, isHeading) ? { link: "around", item } : null;
   }
   return null;
+}
+
+function holdsMore(text: string, item: Item, isHeading: (at: number) => boolean): boolean {
+  const [, pattern] = links.find(([link]) => link === "in") ?? [];
+  if (pattern === undefined) return false;
+  pattern.lastIndex = item.end;
+  const match = pattern.exec(text);
+  const at = item.end + (match?.[0].length ?? 0);
+  const next = match === null || isHeading(at) ? null : itemAt(text, at);
+  return next !== null && unitRank[next.kind] > unitRank[item.kind];
+}
+
+/** "Điều 4 khoản 2", "Điều 4, khoản 2, điểm a": the same list as if written from the inner unit out. */
+function fromInner({ items, links: between, ...rest }: Phrase): Phrase {
+  const falls = (at: number) =>
+    unitRank[items[at]?.kind ?? "annex"] < unitRank[items[at - 1]?.kind ?? "point"];
+  const byCommas =
+    items.length > 1 &&
+    items[0]?.kind === "article" &&
+    items.every(({ labels }, at) => labels.length === 1 && (at === 0 || falls(at))) &&
+    between.every((link) => link === "comma");
+  const turned: Phrase = { ...rest, items: [], links: [] };
+  for (let at = 0; at < items.length;) {
+    let last = at;
+    while (last + 1 < items.length && (byCommas || between[last] === "around")) last++;
+    turned.items.push(...items.slice(at, last + 1).toReversed());
+    turned.links.push(...Array.from({ length: last - at }, (): Link => "in"));
+    if (last + 1 < items.length) turned.links.push(between[last] ?? "and");
+    at = last + 1;
+  }
+  return turned;
 }
 
 /**
@@ -52,7 +87,7 @@ function nextItem(text: string, last: Item, isHeading: (at: number) => boolean) 
  * whole list before them, up to the next unit of their rank; read from the right, so in one pass.
  */
 export function pathsOf(phrase: Phrase): Path[] {
-  const { items, links: between } = mergeRanges(phrase);
+  const { items, links: between } = mergeRanges(fromInner(phrase));
   const paths: Path[] = [];
   let context: Path = {};
   for (let at = items.length - 1; at >= 0; at--) {

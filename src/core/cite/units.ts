@@ -50,7 +50,7 @@ const nextUnitPattern = new RegExp(`${several}(?:${unitWord})(?:${gap}|(?=\\d))`
 const end = "(?![\\p{L}\\p{N}])";
 // A number with a measure behind it is no label: "khoản 2 triệu đồng", "Điều 5, 06 tháng".
 const noMeasure =
-  "(?!\\s?(?:%|tháng|ngày|năm|giờ|người|triệu|tỷ|đồng|bản|lần|m2|km|trang|bộ|tiểu mục|điều(?!\\s\\d)|khoản|điểm)(?![\\p{L}]))";
+  "(?!\\s?(?:%|tháng|ngày|năm|giờ|người|triệu|tỷ|đồng|bản|lần|m2|km|trang|bộ|tiểu mục|điều(?!\\s\\d)|khoản(?!\\s\\d)|điểm(?!\\s[a-zđ]\\d?(?!\\p{L})))(?![\\p{L}]))";
 const number = `\\d{1,3}[a-zđ]{0,2}${end}(?!\\.\\d|/\\d)${noMeasure}`;
 const roman = `[IVXLC]{1,7}[a-zđ]?${end}`;
 

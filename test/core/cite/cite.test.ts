@@ -37,6 +37,14 @@ const decree = (sentence: string) =>
 
 describe("a citation of the text itself", () => {
   it.each([
+    ["theo Điều 4 khoản 2 điểm a.", ["Điều 4 khoản 2 điểm a → art_4__cl_2__point_a"]],
+    ["theo Điều 4, khoản 2, điểm a.", ["Điều 4, khoản 2, điểm a → art_4__cl_2__point_a"]],
+    [
+      "theo Điều 4 khoản 2 và Điều 5 khoản 1.",
+      ["Điều 4 khoản 2 và Điều 5 khoản 1 → art_4__cl_2 art_5__cl_1"],
+    ],
+    ["theo Điều 4, khoản 1 Điều này.", ["Điều 4, khoản 1 Điều này → art_4 art_6__cl_1"]],
+    ["theo Điều 3 (trừ khoản 2).", ["Điều 3 → art_3", "khoản 2 → art_3__cl_2"]],
     ["theo Điều 5.", ["Điều 5 → art_5"]],
     [
       "theo điểm d khoản này và điểm a khoản 1 Điều này.",
@@ -151,5 +159,35 @@ describe("an amending act", () => {
       "Thông tư này →",
       "khoản 2 Điều 1 Thông tư này → art_1__cl_2",
     ]);
+  });
+});
+
+describe("a citation inside an attached regulation", () => {
+  const text = (sentence: string) =>
+    [
+      "THÔNG TƯ",
+      article(1),
+      "Điều 2. Hiệu lực",
+      "Thông tư có hiệu lực từ ngày ký.",
+      "PHỤ LỤC I",
+      "CÁC MẪU",
+      "Mẫu số 01. Nội quy của cơ sở",
+      article(1),
+      "Mẫu số 02. Quy chế quản lý",
+      article(1),
+      "Điều 2. Xử lý",
+      `1. ${sentence}`,
+      "Mẫu số 03. Quy chế thăm gặp",
+      article(1),
+    ].join("\n");
+  it.each([
+    ["theo khoản 2 Điều 1.", ["khoản 2 Điều 1 → form_02__art_1__cl_2"]],
+    [
+      "theo khoản 2 Điều 1, Nội quy của cơ sở.",
+      ["khoản 2 Điều 1, Nội quy của cơ sở → form_01__art_1__cl_2"],
+    ],
+    ["theo Điều 1 Quy chế thăm gặp.", ["Điều 1 Quy chế thăm gặp → form_03__art_1"]],
+  ])("%s", (sentence, citations) => {
+    expect(show(text(sentence)).filter((line) => line.includes("form"))).toEqual(citations);
   });
 });
