@@ -6,6 +6,7 @@ import { projectRoot } from "../../src/platform/root.js";
 import { workAll } from "../../src/platform/jobs/index.js";
 import { startApp, type TestApp, type Visitor } from "../support/app.js";
 import { useDatabase } from "../support/use-database.js";
+import "../../src/wiring.js";
 
 useDatabase();
 const documents = join(projectRoot, "documents");
@@ -102,6 +103,59 @@ test("asks about what has more than one reading, and applies what the officer sa
   const { text: done } = await officer.get(address);
   expect(done).toContain("Khoản 9 là lỗi đánh máy.");
   expect(done).toContain("Lập và chuyển sang rà soát");
+});
+
+const twoDays = (from: string) =>
+  act(
+    "1. Sửa đổi, bổ sung khoản 2 Điều 6 như sau:\n“2. Trong thời hạn 03 ngày làm việc.”.\n2. Bãi bỏ khoản 3 Điều 31.",
+  ).replace(
+    "Nghị định này có hiệu lực thi hành từ ngày 01 tháng 12 năm 2026.",
+    `1. Nghị định này có hiệu lực thi hành từ ngày 01 tháng 12 năm 2026, trừ quy định tại khoản 2 Điều này.\n2. Khoản 2 Điều 1 Nghị định này có hiệu lực từ ngày ${from}.`,
+  );
+
+test("makes one version for each day from which a part of the act applies", async () => {
+  const address = await begin(twoDays("01 tháng 01 năm 2027"));
+  const { text: page } = await officer.get(address);
+  expect(page).toContain("từ 01/12/2026: 1 nội dung");
+  expect(page).toContain("từ 01/01/2027: 1 nội dung");
+  const { text: first } = await officer.get(`${address}/preview?at=2026-12-01`);
+  expect(first).toContain("1 thay đổi");
+  const fields = { revision: revisionIn(page) };
+  const made = await officer.post(`${address}/version`, fields, address);
+  expect(made.status).toBe(303);
+  const n = Number(/versions\/(\d+)\/review/u.exec(made.location ?? "")?.[1]);
+  const { text: early } = await officer.get(`/documents/nd-9133-2025/versions/${n}`);
+  const { text: late } = await officer.get(`/documents/nd-9133-2025/versions/${n + 1}`);
+  expect(early).toContain("03 ngày làm việc");
+  expect(early).toContain("Quyết định công nhận có thời hạn 05 năm.");
+  expect(late).toContain("03 ngày làm việc");
+  expect(late).not.toContain("Quyết định công nhận có thời hạn 05 năm.");
+  expect(early).not.toContain("khoản 2 Điều 1 Nghị định số 9020/2026/NĐ-CP");
+  expect(late).toContain("khoản 2 Điều 1 Nghị định số 9020/2026/NĐ-CP");
+});
+
+test("makes a version once, however often the button is pressed", async () => {
+  const address = await begin(act("1. Bãi bỏ khoản 3 Điều 31."));
+  const { text: page } = await officer.get(address);
+  const fields = { revision: revisionIn(page), inForceOn: "2026-12-01" };
+  const send = () => officer.post(`${address}/version`, fields, address);
+  const answers = await Promise.all([send(), send(), send()]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([303, 409, 409]);
+  const n = Number(
+    /versions\/(\d+)\/review/u.exec(answers.find((a) => a.status === 303)?.location ?? "")?.[1],
+  );
+  expect((await officer.get(`/documents/nd-9133-2025/versions/${n}`)).status).toBe(200);
+  expect((await officer.get(`/documents/nd-9133-2025/versions/${n + 1}`)).status).toBe(404);
+});
+
+test("names provisions that are there where the one cited is not", async () => {
+  const address = await begin(
+    act("1. Bãi bỏ khoản 9 Điều 6.\n2. Bỏ cụm từ “công bố việc đình chỉ” tại khoản 1 Điều 6."),
+  );
+  const { text: page } = await officer.get(address);
+  expect(page).toMatch(/Có thể là:.*khoản 1 Điều 6.*khoản 3 Điều 6/u);
+  expect(page).toMatch(/Có thể là:.*khoản 3 Điều 8/u);
+  expect(page).not.toMatch(/Có thể là:.*khoản 9 Điều 6<\/a>/u);
 });
 
 test("keeps a stale form from undoing another officer's choice", async () => {

@@ -2,11 +2,13 @@ import { randomBytes } from "node:crypto";
 import { describe } from "../../core/provision/describe.js";
 import { read } from "../../core/provision/read.js";
 import { AppError, changedMeanwhile, notFound } from "../../platform/errors.js";
-import { legalDateOf } from "../../platform/messages/dates.js";
+import { legalDateOf, writeDate } from "../../platform/messages/dates.js";
+import type { Lang } from "../../platform/messages/messages.js";
 import type { AccountActor } from "../../platform/policy.js";
 import { addVersion } from "../versions/add-version.js";
 import { findVersion, versionShown } from "../versions/queries.js";
 import { resolvedOf } from "./queries.js";
+import { stagesOf } from "./stages.js";
 import { amendmentById, insertAmendment, stepAmendment } from "./store.js";
 import type { Amendment, AmendmentEvent, Choice } from "./types.js";
 
@@ -33,6 +35,7 @@ export async function startAmendment(
     choices: [],
     state: "open",
     versionId: null,
+    stages: [],
     revision: 1,
     createdAt: now,
     history: [{ at: now, by: actor.name, what: "started", note: base.labelVi }],
@@ -91,41 +94,67 @@ export async function moveToVersion(target: Target, versionId: string, who: Who)
 
 /**
  * Makes the reference consolidation as a version in review, where it is compared, checked and published
- * like every other. Operations without an answer hold it up.
+ * like every other; one for each day from which a part of the act applies, each based on the one before.
+ * Operations without an answer hold it up. Asked twice, it makes them once. Gives the first.
  */
-export async function makeVersion(
+export async function makeVersions(
   target: Target,
-  { inForceOn }: { inForceOn: string },
+  { inForceOn }: { inForceOn: string | null },
   who: Who,
 ): Promise<string> {
   const amendment = await amendmentById(target.id);
   if (amendment === null) throw notFound();
-  const { text, open } = await resolvedOf(amendment);
+  const { operations, open } = await resolvedOf(amendment);
   if (open > 0) throw new AppError("not-now", 409, "amendments.error.open", { open });
-  if (amendment.revision !== target.revision) throw changedMeanwhile();
   if (amendment.versionId !== null) throw new AppError("not-now", 409, "amendments.error.made");
+  if (amendment.revision !== target.revision) throw changedMeanwhile();
+  const stages = stagesOf(operations);
+  if (stages.length === 1 && inForceOn === null)
+    throw new AppError("bad-request", 422, "amendments.error.date");
+  const made: { versionId: string; at: string | null; label: string }[] = [];
+  for (const { at } of stages) {
+    const basedOn = made.at(-1)?.versionId ?? amendment.baseVersionId;
+    const version = await makeStage(amendment, { at, inForceOn: at ?? inForceOn, basedOn }, who);
+    made.push({ versionId: version._id, at, label: version.labelVi });
+  }
+  const [first] = made;
+  await step(target, who, () => ({
+    set: {
+      state: "made",
+      versionId: first?.versionId ?? null,
+      stages: made.flatMap(({ versionId, at }) => (at === null ? [] : [{ versionId, at }])),
+    },
+    what: "made",
+    note: made.map(({ label }) => label).join("; "),
+  }));
+  return first?.versionId ?? "";
+}
+
+type StageToMake = { at: string | null; inForceOn: string | null; basedOn: string };
+
+async function makeStage(amendment: Amendment, stage: StageToMake, { actor, now }: Who) {
+  const { at, inForceOn, basedOn } = stage;
+  const { text } = await resolvedOf(amendment, at);
   const number = amendment.act.number ?? "";
-  const version = await addVersion(
+  const isLater = basedOn !== amendment.baseVersionId;
+  return addVersion(
     {
       documentId: amendment.documentId,
       kind: "reference-consolidation",
-      labelVi: `Sửa đổi bởi ${number}`,
-      labelEn: `Amended by ${number}`,
+      labelVi: `Sửa đổi bởi ${number}${isLater ? ` (từ ${printed(at, "vi")})` : ""}`,
+      labelEn: `Amended by ${number}${isLater ? ` (from ${printed(at, "en")})` : ""}`,
       inForceOn,
       knownOn: describe(read(amendment.act.text)).signedOn,
       act: amendment.act.number,
-      basedOn: amendment.baseVersionId,
+      basedOn,
       replaces: null,
       consultationUntil: null,
+      madeOf: `${amendment._id}@${amendment.revision}@${at ?? ""}`,
       text,
-      by: who.actor.name,
+      by: actor.name,
     },
-    who.now,
+    now,
   );
-  await step(target, who, () => ({
-    set: { state: "made", versionId: version._id },
-    what: "made",
-    note: version.labelVi,
-  }));
-  return version._id;
 }
+
+const printed = (at: string | null, lang: Lang) => (at === null ? "" : writeDate(at, lang));

@@ -33,7 +33,8 @@ export const byHandInput = z
 
 export const makeInput = z.object({
   revision,
-  inForceOn: z.iso.date({ error: "amendments.error.date" }),
+  /** Not asked where the act names several days: each is that of a version. */
+  inForceOn: z.iso.date({ error: "amendments.error.date" }).nullable().default(null),
 });
 
 export const keyInput = z.object({ revision, key });

@@ -6,11 +6,14 @@ import { read } from "../../core/provision/read.js";
 import { treeOf, type Tree } from "../../core/provision/tree.js";
 import type { Address } from "../../core/provision/types.js";
 import { presentRuns } from "../comparisons/present-runs.js";
-import { treeOfVersion } from "../versions/queries.js";
+import { candidatesFor } from "./candidates.js";
 import { presentReason } from "./present-reason.js";
-import { resolvedOf } from "./queries.js";
-import { needsPerson, type ResolvedOperation, type ResolvedState } from "./resolve.js";
-import type { Amendment } from "./types.js";
+import {
+  needsPerson,
+  type Resolved,
+  type ResolvedOperation,
+  type ResolvedState,
+} from "./resolve.js";
 
 const tones: Record<ResolvedState, string> = {
   "needs-person": "warn",
@@ -22,13 +25,17 @@ const tones: Record<ResolvedState, string> = {
 };
 
 /** The operations of an amendment as its page shows them: those that wait for a person come first. */
-export async function presentOperations(amendment: Amendment, req: Request) {
-  const resolved = await resolvedOf(amendment);
-  const before = await treeOfVersion(amendment.baseVersionId);
+export function presentOperations(
+  resolved: Resolved,
+  { before, req }: { before: Tree; req: Request },
+) {
   const after = treeOf(read(resolved.text));
+  const days = new Set(resolved.operations.map(({ from }) => from));
   const shown = resolved.operations.map((operation, index) => ({
     id: `op-${index + 1}`,
     ...presentOperation(operation, { before, after, req }),
+    // One day for all of them stands where the version is made.
+    from: days.size > 1 ? operation.from : null,
   }));
   return {
     waiting: shown.filter(({ open }) => open),
@@ -57,7 +64,10 @@ function presentOperation(operation: ResolvedOperation, { before, after, req }: 
     open: needsPerson(resolved),
     mayChoose: operation.status === "needs-person",
     places: places.map((address) => citationOf(address, lang)).join(", "),
-    candidates: targets.map((address) => ({ address, text: citationOf(address, lang) })),
+    candidates: candidatesFor(operation, before).map((address) => ({
+      address,
+      text: citationOf(address, lang),
+    })),
     address: places.find((address) => before.get(address) !== null) ?? "",
     quoted: operation.text ?? "",
     document: resolved === "other-document" ? operation.document : null,
@@ -68,7 +78,6 @@ function presentOperation(operation: ResolvedOperation, { before, after, req }: 
           wordsOf(address, nowAt(operation, address, i), { before, after }),
         )
       : [],
-    from: operation.from,
   };
 }
 

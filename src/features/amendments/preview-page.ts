@@ -9,6 +9,7 @@ import { findDocument } from "../documents/queries.js";
 import { presentText } from "../versions/present-text.js";
 import { readingOf } from "../versions/queries.js";
 import { resolvedOf } from "./queries.js";
+import { stagesOf } from "./stages.js";
 import type { Amendment } from "./types.js";
 
 /** What the act makes of the text so far: its comparison with the base, or the whole text. */
@@ -16,7 +17,10 @@ export async function previewPage(req: Request, amendment: Amendment): Promise<P
   const { t, lang } = req;
   const document = await findDocument(amendment.documentId);
   if (document === null) throw notFound();
-  const { text, open } = await resolvedOf(amendment);
+  const { operations } = await resolvedOf(amendment);
+  const stages = stagesOf(operations);
+  const at = stages.find((stage) => stage.at === req.query.at)?.at ?? stages.at(-1)?.at ?? null;
+  const { text, open } = await resolvedOf(amendment, at);
   const before = await readingOf(amendment.baseVersionId);
   const after = read(text);
   const whole = req.query.show === "text";
@@ -34,6 +38,8 @@ export async function previewPage(req: Request, amendment: Amendment): Promise<P
     after: { act },
     open,
     whole,
+    at,
+    stages: stages.length < 2 ? [] : stages.map((stage) => ({ ...stage, here: stage.at === at })),
     parts: whole ? [] : presentComparison(changes, { before, after }, { lang, all: false }),
     blocks: whole ? presentText(after) : [],
     changes: changes.length,

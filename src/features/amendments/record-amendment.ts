@@ -24,6 +24,7 @@ export async function recordAmendment(record: Record, now: Date): Promise<void> 
     choices: [],
     state: "made",
     versionId,
+    stages: [],
     revision: 1,
     createdAt: now,
     history: [],

@@ -25,16 +25,20 @@ export type Resolved = {
 
 const repealedMark = "(được bãi bỏ)";
 
+/** `at`: what applies later is not in the text; null applies everything the act orders. */
+type Texts = { base: Reading; act: Reading; number: string; at?: string | null };
+
 /**
  * An act applied to a base text together with what an officer chose. An operation's key is the provision
  * of the act that orders it and its rank there, so that choices hold on to their operation when the
  * base becomes another version.
  */
 export function resolveAmendment(
-  { base, act, number }: { base: Reading; act: Reading; number: string },
+  { base, act, number, at = null }: Texts,
   choices: readonly Choice[],
 ): Resolved {
   const amended = amend(base, [act], { number });
+  const staged = at === null ? amended : amend(base, [act], { number, at });
   const byKey = new Map(choices.map((choice) => [choice.key, choice]));
   const ranks = new Map<string, number>();
   const keyed = amended.operations.map((operation) => {
@@ -44,11 +48,12 @@ export function resolveAmendment(
     const choice = operation.status === "needs-person" ? (byKey.get(key) ?? null) : null;
     return { ...operation, key, choice };
   });
-  const items = keyed.flatMap(({ key, choice }) =>
-    choice?.kind === "by-hand" ? [{ ...choice, id: key, proposed: choice.text }] : [],
+  const items = keyed.flatMap(({ key, choice, from }) =>
+    choice?.kind === "by-hand" ? [{ ...choice, id: key, proposed: choice.text, from }] : [],
   );
-  const applied = applyItems(read(amended.text), items, repealedMark);
-  const lost = new Set(applied.leftOut);
+  const lost = new Set(applyItems(read(amended.text), items, repealedMark).leftOut);
+  const due = items.filter(({ from }) => at === null || from === null || from <= at);
+  const applied = applyItems(read(staged.text), due, repealedMark);
   const operations = keyed.map((operation) => ({
     ...operation,
     resolved: stateOf(operation, lost),
@@ -56,7 +61,7 @@ export function resolveAmendment(
   return {
     operations,
     text: applied.text,
-    notes: amended.notes,
+    notes: staged.notes,
     open: operations.filter(({ resolved }) => needsPerson(resolved)).length,
   };
 }

@@ -10,7 +10,7 @@ import { findVersion, readingOf } from "../versions/queries.js";
 import { actFrom } from "./act-from.js";
 import {
   chooseFor,
-  makeVersion,
+  makeVersions,
   moveToVersion,
   startAmendment,
   takeBack,
@@ -74,7 +74,7 @@ r.post("/amendments/:id/move", mayPublish, async (req, res) => {
 r.post("/amendments/:id/version", mayPublish, async (req, res) => {
   const read = readInput(makeInput, req.body, req.t);
   if (read.status === "wrong") return show(req, res.status(422), read.form);
-  const id = await makeVersion(targetOf(req, read.input), read.input, who(req));
+  const id = await makeVersions(targetOf(req, read.input), read.input, who(req));
   const version = await findVersion(id);
   if (version === null) throw notFound();
   res.redirect(303, `/documents/${version.documentId}/versions/${version.n}/review`);

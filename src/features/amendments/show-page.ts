@@ -8,9 +8,12 @@ import type { PageData } from "../../platform/http/types.js";
 import { legalDateOf } from "../../platform/messages/dates.js";
 import { nameOf, natureTags } from "../documents/present.js";
 import { findDocument } from "../documents/queries.js";
-import { findVersion, readingOf, versionShown } from "../versions/queries.js";
+import type { Lang } from "../../platform/messages/messages.js";
+import { findVersion, readingOf, treeOfVersion, versionShown } from "../versions/queries.js";
+import { resolvedOf } from "./queries.js";
 import { resolveAmendment } from "./resolve.js";
 import { presentOperations } from "./present.js";
+import { stagesOf } from "./stages.js";
 import type { Amendment } from "./types.js";
 
 /** The operations of an act beside its own sentences, with what an officer still has to say. */
@@ -21,6 +24,8 @@ export async function showPage(req: Request, amendment: Amendment, form: Form): 
   if (document === null || base === null) throw notFound();
   const name = nameOf(document, t);
   const { provisions } = await readingOf(base._id);
+  const resolved = await resolvedOf(amendment);
+  const stages = stagesOf(resolved.operations);
   const act = amendment.act.number ?? amendment.act.title ?? t("amendments.act.unnamed");
   return {
     title: t("amendments.title", { act, name }),
@@ -35,7 +40,7 @@ export async function showPage(req: Request, amendment: Amendment, form: Form): 
     isOpen: amendment.state === "open",
     base: { ...base, label: lang === "vi" ? base.labelVi : base.labelEn },
     newer: await newerVersion(amendment, req),
-    ...(await presentOperations(amendment, req)),
+    ...presentOperations(resolved, { before: await treeOfVersion(base._id), req }),
     places: provisions
       .filter(({ kind }) => addressable.has(kind))
       .map(({ address }) => ({ value: address, text: citationOf(address, lang) })),
@@ -43,10 +48,21 @@ export async function showPage(req: Request, amendment: Amendment, form: Form): 
       value,
       text: t(`amendments.operation.${value}`),
     })),
+    stages: stages.length < 2 ? [] : stages,
     inForceOn: describe(read(amendment.act.text)).inForceOn ?? "",
-    made: amendment.versionId === null ? null : await findVersion(amendment.versionId),
+    made: await madeVersions(amendment, lang),
     form,
   };
+}
+
+async function madeVersions({ versionId, stages }: Amendment, lang: Lang) {
+  const ids = stages.length > 0 ? stages.map((stage) => stage.versionId) : [versionId ?? ""];
+  const found = await Promise.all(ids.map(findVersion));
+  return found.flatMap((version) =>
+    version === null
+      ? []
+      : [{ n: version.n, label: lang === "vi" ? version.labelVi : version.labelEn }],
+  );
 }
 
 const addressable = new Set(["chapter", "section", "article", "clause", "point", "annex", "form"]);

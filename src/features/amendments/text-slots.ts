@@ -7,7 +7,7 @@ import {
   type TextNote,
 } from "../documents/slots.js";
 import { amendmentOfVersion, amendmentsByAct } from "./store.js";
-import { hrefOfAct, resolvedOf, sourcesOf } from "./queries.js";
+import { dueAt, hrefOfAct, resolvedOf, sourcesOf, stageOf } from "./queries.js";
 
 const isWithin = (inner: string, outer: string) =>
   inner === outer || inner.startsWith(`${outer}__`);
@@ -16,7 +16,7 @@ const isWithin = (inner: string, outer: string) =>
 async function notesPanel({ versionId, address }: ProvisionAsked): Promise<Panel | null> {
   const amendment = await amendmentOfVersion(versionId);
   if (amendment === null) return null;
-  const { notes } = await resolvedOf(amendment);
+  const { notes } = await resolvedOf(amendment, stageOf(amendment, versionId));
   const here = notes.filter((note) => isWithin(note.address, address));
   if (here.length === 0) return null;
   const href = hrefOfAct(amendment);
@@ -45,10 +45,11 @@ async function doneByPanel({ versionId, address, req }: ProvisionAsked): Promise
 async function notesOf(versionId: string): Promise<TextNote[]> {
   const amendment = await amendmentOfVersion(versionId);
   if (amendment === null) return [];
-  const { notes, operations } = await resolvedOf(amendment);
+  const at = stageOf(amendment, versionId);
+  const { notes, operations } = await resolvedOf(amendment, at);
   const act = hrefOfAct(amendment);
   return notes.map(({ address, note }) => {
-    const [source] = sourcesOf(operations, address);
+    const [source] = sourcesOf(dueAt(operations, at), address);
     return { address, note, href: act === null ? null : `${act}#${source ?? ""}` };
   });
 }

@@ -29,8 +29,10 @@ export type Amendment = {
   act: { versionId: string | null; number: string | null; title: string | null; text: string };
   choices: Choice[];
   state: "open" | "made";
-  /** The version that was made of it. */
+  /** The first version that was made of it. */
   versionId: string | null;
+  /** The versions made where the act applies from several days, the first one too. */
+  stages: { versionId: string; at: string }[];
   revision: number;
   createdAt: Date;
   history: AmendmentEvent[];

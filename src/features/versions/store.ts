@@ -20,6 +20,7 @@ const schema = new mongoose.Schema<Version>(
     act: text,
     basedOn: text,
     replaces: text,
+    madeOf: text,
     consultationUntil: text,
     contentHash: needed,
     textLength: { type: Number, required: true },
@@ -52,6 +53,9 @@ export const versionId = (documentId: string, n: number): string => `${documentI
 export async function insertVersion(fresh: Omit<Version, "_id" | "n">): Promise<Version> {
   for (;;) {
     const n = (await lastNumber(fresh.documentId)) + 1;
+    // Asked after the number: what another takes in between is found here, or refuses the number.
+    const made = await alreadyMade(fresh);
+    if (made !== null) return made;
     const version: Version = { ...fresh, _id: versionId(fresh.documentId, n), n };
     const { _id, ...rest } = version;
     const found = await versions
@@ -59,6 +63,11 @@ export async function insertVersion(fresh: Omit<Version, "_id" | "n">): Promise<
       .lean();
     if (found === null) return version;
   }
+}
+
+async function alreadyMade({ documentId, madeOf }: Omit<Version, "_id" | "n">) {
+  if (madeOf === null) return null;
+  return versions.findOne({ documentId, madeOf }).lean<Version>();
 }
 
 async function lastNumber(documentId: string): Promise<number> {

@@ -37,6 +37,9 @@ export type VersionMetadata = {
   consultationUntil: string | null;
 };
 
+/** What made a version, so that it is made once; null where it came as a text. */
+export type MadeOf = { madeOf: string | null };
+
 export type VersionEvent = {
   at: Date;
   by: string;
@@ -44,32 +47,33 @@ export type VersionEvent = {
   reason: string | null;
 };
 
-export type Version = VersionMetadata & {
-  _id: string;
-  documentId: string;
-  /** Counts from 1 in its document. */
-  n: number;
-  state: VersionState;
-  revision: number;
-  /** Names text and structure together: equal hashes read the same. */
-  contentHash: string;
-  textLength: number;
-  provisionCount: number;
-  readNumber: string | null;
-  readTitle: string | null;
-  units: UnitRef[];
-  /** What the reader is not sure of, and what taking the text out of its file left in doubt. */
-  doubts: Doubt[];
-  fileDoubts: Doubt[];
-  overrides: Override[];
-  gapReason: string | null;
-  source: SourceFile | null;
-  addedBy: string;
-  addedAt: Date;
-  publishedAt: Date | null;
-  /** Until then publishing can be withdrawn; its mails leave after. */
-  mailsFrom: Date | null;
-  /** True from publishing until everything that follows has been handed to jobs. */
-  toDerive: boolean;
-  history: VersionEvent[];
-};
+export type Version = VersionMetadata &
+  MadeOf & {
+    _id: string;
+    documentId: string;
+    /** Counts from 1 in its document. */
+    n: number;
+    state: VersionState;
+    revision: number;
+    /** Names text and structure together: equal hashes read the same. */
+    contentHash: string;
+    textLength: number;
+    provisionCount: number;
+    readNumber: string | null;
+    readTitle: string | null;
+    units: UnitRef[];
+    /** What the reader is not sure of, and what taking the text out of its file left in doubt. */
+    doubts: Doubt[];
+    fileDoubts: Doubt[];
+    overrides: Override[];
+    gapReason: string | null;
+    source: SourceFile | null;
+    addedBy: string;
+    addedAt: Date;
+    publishedAt: Date | null;
+    /** Until then publishing can be withdrawn; its mails leave after. */
+    mailsFrom: Date | null;
+    /** True from publishing until everything that follows has been handed to jobs. */
+    toDerive: boolean;
+    history: VersionEvent[];
+  };
