@@ -148,6 +148,15 @@ test("makes a version once, however often the button is pressed", async () => {
   expect((await officer.get(`/documents/nd-9133-2025/versions/${n + 1}`)).status).toBe(404);
 });
 
+test("makes no version of an act that changes nothing here", async () => {
+  const address = await begin("Văn bản này không sửa đổi nội dung nào.");
+  const { text: page } = await officer.get(address);
+  expect(page).toContain("không có bản hợp nhất để lập");
+  expect(page).not.toContain("Lập và chuyển sang rà soát");
+  const fields = { revision: revisionIn(page) || "1", inForceOn: "2026-12-01" };
+  expect((await officer.post(`${address}/version`, fields, address)).status).toBe(409);
+});
+
 test("names provisions that are there where the one cited is not", async () => {
   const address = await begin(
     act("1. Bãi bỏ khoản 9 Điều 6.\n2. Bỏ cụm từ “công bố việc đình chỉ” tại khoản 1 Điều 6."),

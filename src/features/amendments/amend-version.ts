@@ -8,7 +8,7 @@ import type { AccountActor } from "../../platform/policy.js";
 import { addVersion } from "../versions/add-version.js";
 import { findVersion, versionShown } from "../versions/queries.js";
 import { resolvedOf } from "./queries.js";
-import { stagesOf } from "./stages.js";
+import { changesNothing, stagesOf } from "./stages.js";
 import { amendmentById, insertAmendment, stepAmendment } from "./store.js";
 import type { Amendment, AmendmentEvent, Choice } from "./types.js";
 
@@ -109,6 +109,7 @@ export async function makeVersions(
   if (amendment.versionId !== null) throw new AppError("not-now", 409, "amendments.error.made");
   if (amendment.revision !== target.revision) throw changedMeanwhile();
   const stages = stagesOf(operations);
+  if (changesNothing(stages)) throw new AppError("not-now", 409, "amendments.make.nothing");
   if (stages.length === 1 && inForceOn === null)
     throw new AppError("bad-request", 422, "amendments.error.date");
   const made: { versionId: string; at: string | null; label: string }[] = [];

@@ -13,7 +13,7 @@ import { findVersion, readingOf, treeOfVersion, versionShown } from "../versions
 import { resolvedOf } from "./queries.js";
 import { resolveAmendment } from "./resolve.js";
 import { presentOperations } from "./present.js";
-import { stagesOf } from "./stages.js";
+import { changesNothing, stagesOf } from "./stages.js";
 import type { Amendment } from "./types.js";
 
 /** The operations of an act beside its own sentences, with what an officer still has to say. */
@@ -48,6 +48,7 @@ export async function showPage(req: Request, amendment: Amendment, form: Form): 
       value,
       text: t(`amendments.operation.${value}`),
     })),
+    nothing: changesNothing(stages),
     stages: stages.length < 2 ? [] : stages,
     inForceOn: describe(read(amendment.act.text)).inForceOn ?? "",
     made: await madeVersions(amendment, lang),

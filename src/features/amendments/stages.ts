@@ -18,3 +18,7 @@ export function stagesOf(operations: readonly ResolvedOperation[]): Stage[] {
     operations: done.filter(({ from }) => from === at || (from === null && i === 0)).length,
   }));
 }
+
+/** Whether nothing of the act applies to the text: there is no version to make. */
+export const changesNothing = (stages: readonly Stage[]): boolean =>
+  stages.every(({ operations }) => operations === 0);
