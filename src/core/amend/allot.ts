@@ -4,7 +4,8 @@ import type { Piece, Target } from "./operation.js";
 import { openingOf, rankOf, type Opening } from "./openings.js";
 import type { UnitKind } from "./tokens.js";
 import type { Reason } from "./reasons.js";
-import { addressOf, type Step } from "./targets.js";
+import type { Step } from "./citation-groups.js";
+import { addressOf } from "./targets.js";
 
 /** What the quoted text gives to each order, and what it repeats around that. */
 export type Allotment = { pieces: Piece[][]; frames: Piece[]; doubt: Reason | null };

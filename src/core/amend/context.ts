@@ -1,7 +1,8 @@
 import { documentIn } from "./documents.js";
 import type { Reason } from "./reasons.js";
 import { leadOf, nameOf, segmentsOf } from "./segments.js";
-import { commonContext, targetsOf, type Step } from "./targets.js";
+import type { Step } from "./citation-groups.js";
+import { commonContext, targetsOf } from "./targets.js";
 import { tokensOf } from "./lexer.js";
 import type { Token, Verb } from "./tokens.js";
 import { verbWord } from "./vocabulary.js";

@@ -1,7 +1,8 @@
 import type { CitedOperation } from "./operation.js";
 import type { Reason } from "./reasons.js";
 import { nameOf, type Segment } from "./segments.js";
-import { targetsOf, type Step } from "./targets.js";
+import type { Step } from "./citation-groups.js";
+import { targetsOf } from "./targets.js";
 import type { Token } from "./tokens.js";
 
 /** What a sentence orders, before the quoted text is cut to its targets. */

@@ -7,7 +7,7 @@ import { contextUnder, instructs, singleSpaced, type Context } from "./context.j
 import { replacedDocuments } from "./replaced-documents.js";
 import { readInstruction } from "./read-instruction.js";
 import { tokensOf } from "./lexer.js";
-import type { Step } from "./targets.js";
+import type { Step } from "./citation-groups.js";
 import type { ActReading, CitedOperation } from "./operation.js";
 import { settleRenumbering } from "./renumbered-forms.js";
 import { statementOf } from "./statements.js";

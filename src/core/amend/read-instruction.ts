@@ -19,7 +19,8 @@ import { unsaid, type CitedOperation } from "./operation.js";
 import { cutInstruction } from "./quotes.js";
 import type { Reason } from "./reasons.js";
 import { nameOf, segmentsOf, type Segment } from "./segments.js";
-import { addressOf, type Step } from "./targets.js";
+import type { Step } from "./citation-groups.js";
+import { addressOf } from "./targets.js";
 import type { Token } from "./tokens.js";
 
 /** Reads the words of one instruction, quoted text included, to its operations: one at least. */
@@ -80,10 +81,15 @@ function ordersOfAll(segments: Segment[], steps: Step[], quoted: boolean): Order
   const first = orders[0]?.[0]?.paths[0] ?? [];
   return segments.flatMap((segment, i) => {
     const read = orders[i] ?? [];
-    const open = i > 0 && read.some(({ doubt }) => doubt?.code === "ambiguous-citation");
+    const open = i > 0 && read.some((order) => isOpen(order));
     return open ? ordersOf(segment, joined(first, steps), quoted) : read;
   });
 }
+
+// "Bãi bỏ khoản 2 Điều 5 và sửa đổi khoản 3": the article stands in the part before.
+const isOpen = ({ doubt, targets }: Order) =>
+  doubt?.code === "ambiguous-citation" ||
+  targets.some(({ address }) => /^(?:cl|point|sub)_/u.test(address));
 
 // "Thay thế Mẫu số 06 …; thay thế Phụ lục III": the annex of the second is not where the form stands.
 function lends(told: Step[], { tokens }: Segment): boolean {

@@ -1,6 +1,6 @@
 import { cited, type Order } from "./orders.js";
 import type { Segment } from "./segments.js";
-import type { Step } from "./targets.js";
+import type { Step } from "./citation-groups.js";
 import type { Token } from "./tokens.js";
 
 /** "một số điều", "một phần": the head of a list, not a citation. */

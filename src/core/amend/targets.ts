@@ -1,11 +1,9 @@
 import type { Address } from "../provision/types.js";
 import { rankOf } from "./openings.js";
-import type { Part, Target } from "./operation.js";
+import type { Target } from "./operation.js";
 import type { Reason } from "./reasons.js";
+import { groupsOf, type Group, type Step } from "./citation-groups.js";
 import type { Token, UnitKind } from "./tokens.js";
-
-/** One step of a citation: "khoản 2" or "Điều 5". */
-export type Step = { kind: UnitKind; label: string };
 
 /** Targets in the order cited, with the steps of each from the innermost out. */
 export type Cited = { targets: Target[]; paths: Step[][]; doubt: Reason | null };
@@ -26,19 +24,6 @@ const stems: Record<UnitKind, string> = {
 // Sections are counted inside their chapter, articles through the whole text.
 const structural = new Set<UnitKind>(["section", "subsection"]);
 
-type Group = {
-  kind: UnitKind;
-  labels: string[];
-  part: Part | null;
-  /** Stands behind a comma or "và": an item of a list, not what the item before it lies in. */
-  listed: boolean;
-  /** "tên và khoản 1 Điều 5": before it the name of what it lies in is listed. */
-  named: boolean;
-  /** The units that it lies in, as they stand behind it. */
-  outer: Step[];
-  printed: string;
-};
-
 /**
  * Reads a citation such as "điểm a, điểm c khoản 2 Điều 7 và khoản 3": what is missing of an item's
  * outer units is taken from the item that follows it in the list, then from the one before it, then
@@ -54,6 +39,7 @@ export function targetsOf(tokens: Token[], context: Step[]): Cited {
     if (isOuter(groups, index)) return;
     const outer = outerOf(groups, index, before, context);
     const labels = group.labels.length > 0 ? group.labels : borrowed(groups, index, context);
+    if (group.unclear) doubt ??= { code: "ambiguous-citation", words: group.printed };
     if (outer === null || labels === null) {
       doubt ??= { code: "ambiguous-citation", words: group.printed };
       return;
@@ -64,8 +50,10 @@ export function targetsOf(tokens: Token[], context: Step[]): Cited {
       paths.push(outer);
       targets.push({ address: addressOf(outer), part: "heading" });
     }
-    for (const label of labels) {
-      const path = [{ kind: group.kind, label }, ...outer];
+    const inEach = [outer, ...group.otherOuters].flatMap((around) =>
+      labels.map((label): Step[] => [{ kind: group.kind, label }, ...around]),
+    );
+    for (const path of inEach) {
       if (group.kind === "point" && !path.some((s) => s.kind === "clause" || s.kind === "article"))
         if (!path.some((s) => s.kind === "annex" || s.kind === "form" || s.kind === "section"))
           doubt ??= { code: "ambiguous-citation", words: group.printed };
@@ -104,57 +92,12 @@ export function commonContext(paths: Step[][]): Step[] {
   );
 }
 
-function groupsOf(tokens: Token[]): Group[] {
-  const groups: Group[] = [];
-  let part: Part | null = null;
-  let listed = true;
-  let named = false;
-  for (const token of tokens) {
-    if (token.t === "separator") {
-      listed = true;
-      if (part === "heading") {
-        named = true;
-        part = null;
-      }
-      // "tên Mục 1, Mục 2": the word goes on to units of the same kind, which `unit` decides.
-      continue;
-    }
-    if (token.t === "heading") part = "heading";
-    else if (token.t === "intro") part = "intro";
-    else if (token.t === "paragraph") part = { paragraph: token.n };
-    else if (token.t === "unit") {
-      const previous = groups.at(-1);
-      const shared: Part | null =
-        listed && part === null && previous?.kind === token.kind && previous.part === "heading"
-          ? "heading"
-          : part;
-      const { kind, labels, printed } = token;
-      groups.push({ kind, labels, part: shared, listed, named, outer: [], printed });
-      part = null;
-      listed = named = false;
-    }
-  }
-  fillOuter(groups);
-  return groups;
-}
-
 // A group that the group before it lies in is no target itself.
 function isOuter(groups: Group[], index: number): boolean {
   const group = groups[index];
   const inner = groups[index - 1];
   if (group === undefined || inner === undefined || group.listed) return false;
   return rankOf[group.kind] > rankOf[inner.kind];
-}
-
-// What a unit lies in stands directly behind it: read once, from the end, for all units of a citation.
-function fillOuter(groups: Group[]): void {
-  for (let i = groups.length - 2; i >= 0; i--) {
-    const [group, next] = [groups[i], groups[i + 1]];
-    if (group === undefined || next === undefined || next.listed) continue;
-    const label = next.labels[0];
-    const holds = rankOf[next.kind] > rankOf[group.kind] && label !== undefined;
-    group.outer = holds ? [{ kind: next.kind, label }, ...next.outer] : next.outer;
-  }
 }
 
 const directOuter = (groups: Group[], index: number): Step[] => groups[index]?.outer ?? [];
@@ -175,6 +118,10 @@ function outerOf(groups: Group[], index: number, before: Step[], context: Step[]
     return null;
   }
   if (right !== null) return complete(right.outer, groups, right.at, before, fill);
+  // "Điều 5 và khoản 2": a clause of what is listed whole already would say nothing.
+  const [last] = before;
+  const isWhole = last !== undefined && groups[index - 1]?.part === null;
+  if (isWhole && rankOf[last.kind] > rank && rankOf[last.kind] <= rankOf.article) return null;
   return above(before).length > 0 ? fill(above(before)) : fill([]);
 }
 

@@ -4,7 +4,8 @@ import { cited, documentOf, notUnderstood, type Order } from "./orders.js";
 import type { Reason } from "./reasons.js";
 import { repealOrders } from "./repeal-orders.js";
 import type { Segment } from "./segments.js";
-import { addressOf, targetsOf, type Step } from "./targets.js";
+import type { Step } from "./citation-groups.js";
+import { addressOf, targetsOf } from "./targets.js";
 import type { Token } from "./tokens.js";
 import { wordChangesOf, type WordChange } from "./word-changes.js";
 

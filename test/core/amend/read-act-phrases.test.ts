@@ -106,6 +106,39 @@ it("reads a sentence alone in its article that begins with the words", () => {
   ]);
 });
 
+describe("lists that can be misread", () => {
+  it.each([
+    [
+      "Bãi bỏ khoản 2 và 3 các Điều 5, 6.",
+      ["repeal art_5__cl_2 art_5__cl_3 art_6__cl_2 art_6__cl_3"],
+    ],
+    [
+      "Bãi bỏ điểm a các khoản 1 và 2 Điều 5.",
+      ["repeal art_5__cl_1__point_a art_5__cl_2__point_a"],
+    ],
+    ["Bãi bỏ khoản 1 Điều 5, 6.", ["repeal art_5__cl_1 art_6__cl_1 ? ambiguous-citation"]],
+    ["Bãi bỏ Điều 5 và khoản 2.", ["repeal art_5 ? ambiguous-citation"]],
+    [
+      "Thay thế cụm từ “A” bằng cụm từ “B” tại tên Điều 6; Điều 7 và Phụ lục II.",
+      ["replace-words art_6#heading art_7 annex_II [-A-]{+B+}"],
+    ],
+    [
+      "Thay thế cụm từ “A” bằng cụm từ “B” tại tên Điều 6, Điều 7.",
+      ["replace-words art_6#heading art_7#heading [-A-]{+B+} ? ambiguous-citation"],
+    ],
+    [
+      "Sửa đổi đoạn thứ nhất và đoạn thứ hai khoản 2 Điều 5 như sau:\n“Một.\nHai.”",
+      ["substitute art_5__cl_2#2 ? ambiguous-citation"],
+    ],
+    [
+      "Bãi bỏ khoản 2 Điều 5 và sửa đổi, bổ sung khoản 3 như sau:\n“3. Ba.”",
+      ["repeal art_5__cl_2", "substitute art_5__cl_3"],
+    ],
+  ])("%s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+});
+
 describe("several of a kind in one sentence", () => {
   it.each([
     [

@@ -1,0 +1,93 @@
+import { rankOf } from "./openings.js";
+import type { Part } from "./operation.js";
+import type { Separator, Token, UnitKind } from "./tokens.js";
+
+/** One step of a citation: "khoản 2" or "Điều 5". */
+export type Step = { kind: UnitKind; label: string };
+
+/** A unit word of a citation with its labels, and how it stands to the others. */
+export type Group = {
+  kind: UnitKind;
+  labels: string[];
+  part: Part | null;
+  /** Stands behind a comma or "và": an item of a list, not what the item before it lies in. */
+  listed: boolean;
+  /** "tên và khoản 1 Điều 5": before it the name of what it lies in is listed. */
+  named: boolean;
+  /** "các Điều 5 và 6": what stands before it is meant in each of them. */
+  each: boolean;
+  /** It has more than one reading. */
+  unclear: boolean;
+  /** The units that it lies in, as they stand behind it; more than one where it is meant in each. */
+  outer: Step[];
+  otherOuters: Step[][];
+  printed: string;
+};
+
+/** The units that tokens cite, in their order, each with what it lies in directly. */
+export function groupsOf(tokens: Token[]): Group[] {
+  const groups: Group[] = [];
+  let state = nothingBefore;
+  tokens.forEach((token, i) => {
+    const unclear = state.unclear || (state.part !== null && isPart(token));
+    if (token.t === "separator") {
+      // "tên Mục 1, Mục 2": the word goes on to units of the same kind, which `headingOf` decides.
+      const named = state.part === "heading";
+      state = { ...state, listed: token.is, named: state.named || named };
+      if (named) state = { ...state, part: null };
+    } else if (token.t === "heading") state = { ...state, part: "heading", unclear };
+    else if (token.t === "intro") state = { ...state, part: "intro", unclear };
+    else if (token.t === "paragraph") state = { ...state, part: { paragraph: token.n }, unclear };
+    else if (token.t === "unit") {
+      groups.push({ ...groupOf(token, state, groups.at(-1)), each: isEach(tokens[i - 1]) });
+      state = { ...nothingBefore, listed: null };
+    }
+  });
+  fillOuter(groups);
+  return groups;
+}
+
+/** What stands before a unit: the part of it that is meant, and how it is joined to the one before. */
+type Before = { part: Part | null; listed: Separator | null; named: boolean; unclear: boolean };
+const nothingBefore: Before = { part: null, listed: ",", named: false, unclear: false };
+
+const isPart = ({ t }: Token) => t === "heading" || t === "intro" || t === "paragraph";
+const isEach = (token: Token | undefined) =>
+  token?.t === "key" && token.is === "in" && /^(?:các|những)$/iu.test(token.words.trim());
+
+function groupOf(
+  { kind, labels, printed }: Extract<Token, { t: "unit" }>,
+  { part, listed, named, unclear }: Before,
+  previous: Group | undefined,
+): Omit<Group, "each"> {
+  const follows = listed !== null && listed !== ";" && part === null && previous?.kind === kind;
+  const shares = follows && previous.part === "heading";
+  // "Mục 1, Mục 2" have little but names; "tên Điều 6, Điều 7" may be the whole of Điều 7.
+  const open = shares && rankOf[kind] <= rankOf.article;
+  return {
+    kind,
+    labels,
+    printed,
+    part: shares ? "heading" : part,
+    listed: listed !== null,
+    named,
+    unclear: unclear || open,
+    outer: [],
+    otherOuters: [],
+  };
+}
+
+// What a unit lies in stands directly behind it: read once, from the end, for all units of a citation.
+function fillOuter(groups: Group[]): void {
+  for (let i = groups.length - 2; i >= 0; i--) {
+    const [group, next] = [groups[i], groups[i + 1]];
+    if (group === undefined || next === undefined || next.listed) continue;
+    const [label, ...more] = next.labels;
+    const holds = rankOf[next.kind] > rankOf[group.kind] && label !== undefined;
+    group.outer = holds ? [{ kind: next.kind, label }, ...next.outer] : next.outer;
+    if (!holds || more.length === 0) continue;
+    // "khoản 1 các Điều 5 và 6": in each; "khoản 1 Điều 5, 6" may as well be Điều 6 as a whole.
+    group.otherOuters = more.map((other) => [{ kind: next.kind, label: other }, ...next.outer]);
+    if (!next.each) group.unclear = true;
+  }
+}
