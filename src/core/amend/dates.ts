@@ -9,13 +9,6 @@ export function dateIn(words: string): string | null {
   return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-/** The day so many days after another, both YYYY-MM-DD. */
-export function daysAfter(date: string, days: number): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + days);
-  return day.toISOString().slice(0, 10);
-}
-
 /** "2026-01-05" as drafters write it: "ngày 05 tháng 01 năm 2026"; months from 3 on are not padded. */
 export function writtenDate(date: string): string {
   const [year = "", month = "", day = ""] = date.split("-");

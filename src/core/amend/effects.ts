@@ -1,6 +1,7 @@
+import { daysLater } from "../provision/dates.js";
 import type { Reading } from "../provision/types.js";
 import type { Tree } from "../provision/tree.js";
-import { dateIn, daysAfter } from "./dates.js";
+import { dateIn } from "./dates.js";
 import { tokensOf } from "./lexer.js";
 import type { Effect } from "./operation.js";
 import { targetsOf } from "./targets.js";
@@ -69,7 +70,7 @@ function effectOf(part: string, signed: string | null): Effect[] {
 
 function dayOf(said: string, signed: string | null): string | null {
   const later = startsLater.exec(said)?.[1];
-  if (later !== undefined) return signed === null ? null : daysAfter(signed, Number(later));
+  if (later !== undefined) return signed === null ? null : daysLater(signed, Number(later));
   // The date is the one behind "từ ngày"; what follows may name others.
   return /từ\s+ngày\s+ký/u.test(said.slice(0, 60)) ? signed : dateIn(said);
 }

@@ -60,7 +60,7 @@ function sentencesOf(words: string, { heading }: Provision): string[] {
     .replace(/^\s*Điều \d+\p{Ll}*\.?\s*/u, "")
     .replace(heading ?? "", "")
     .trim();
-  const parts = flat.split(/(?<=[.;]) (?=\p{Lu})|(?<=,) (?=trừ )/u);
+  const parts = flat.split(/(?<=[.;]) (?=\p{Lu}|riêng )|(?<=,) (?=trừ |riêng )/u);
   return parts.filter((part) => effect.test(part));
 }
 

@@ -129,6 +129,10 @@ describe("validity by provision", () => {
     ],
     ["1. Điều 1 Thông tư số 1/2020/TT-BTN hết hiệu lực kể từ ngày 01 tháng 6 năm 2031.", []],
     ["1. Quy định khác trái với Điều 1 Thông tư này hết hiệu lực từ ngày 01 tháng 6 năm 2031.", []],
+    [
+      "1. Thông tư này có hiệu lực từ ngày 01 tháng 4 năm 2031; riêng khoản 2 Điều 1 có hiệu lực từ ngày 01 tháng 7 năm 2031.",
+      [["art_1__cl_2", "2031-07-01", null]],
+    ],
   ])("is read from %j", (sentence, expected) => {
     const found = validityOf(read(circular(sentence)));
     expect(found.map(({ address, from, until }) => [address, from, until])).toEqual(expected);
