@@ -123,12 +123,11 @@ class Reader {
 
   /** "Điều 3 (trừ khoản 2)": what is excepted lies in what was just cited. */
   private exceptedFrom(paths: Path[], item: Item): Origin | null {
-    const opening = excepting.exec(this.text.slice(Math.max(0, item.start - 24), item.start));
     const last = this.found.at(-1);
     const [address, ...more] = last?.addresses ?? [];
-    if (opening === null || last === undefined || address === undefined || more.length > 0)
+    if (last === undefined || address === undefined || more.length > 0) return null;
+    if (item.start - last.end > 24 || !excepting.test(this.text.slice(last.end, item.start)))
       return null;
-    if (last.end !== item.start - opening[0].length) return null;
     if (paths.some((path) => path.article !== undefined || isRelative(path))) return null;
     if (last.document === null) return this.originIn(address);
     return { text: null, place: this.voices.before?.voice.place ?? {} };
@@ -213,7 +212,7 @@ function isRelative(path: Path): boolean {
   return Object.values(path).some((labels) => labels.includes(thisOne));
 }
 
-const excepting = /\s*\((?:ngoại trừ|trừ|không bao gồm|bao gồm)\s+$/u;
+const excepting = /^\s*\((?:ngoại trừ|trừ|không bao gồm|bao gồm)\s+$/u;
 const farthest = 700;
 // The ranges of a short text are counted out in any case.
 const enough = 40_000;

@@ -62,7 +62,8 @@ function holdsMore(text: string, item: Item, isHeading: (at: number) => boolean)
 }
 
 /** "Điều 4 khoản 2", "Điều 4, khoản 2, điểm a": the same list as if written from the inner unit out. */
-function fromInner({ items, links: between, ...rest }: Phrase): Phrase {
+function fromInner(phrase: Phrase): Phrase {
+  const { items, links: between, ...rest } = phrase;
   const falls = (at: number) =>
     unitRank[items[at]?.kind ?? "annex"] < unitRank[items[at - 1]?.kind ?? "point"];
   const byCommas =
@@ -70,6 +71,7 @@ function fromInner({ items, links: between, ...rest }: Phrase): Phrase {
     items[0]?.kind === "article" &&
     items.every(({ labels }, at) => labels.length === 1 && (at === 0 || falls(at))) &&
     between.every((link) => link === "comma");
+  if (!byCommas && !between.includes("around")) return phrase;
   const turned: Phrase = { ...rest, items: [], links: [] };
   for (let at = 0; at < items.length;) {
     let last = at;
