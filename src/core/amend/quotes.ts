@@ -42,7 +42,8 @@ const closed = /[”"]\s*[.;,/]{0,3}\s*$/u;
  * Cuts the words of an instruction at the quoted text that follows its sentence. The quoted text goes
  * to the last closing mark of the words: real texts close quotations inside it too early or not at all.
  */
-export function cutInstruction(words: string): Instruction {
+export function cutInstruction(written: string): Instruction {
+  const words = withUsualMarks(written);
   const opening = blockOpening(words);
   if (opening < 0) return { sentence: words.trim(), quoted: null, after: "" };
   const last = Math.max(words.lastIndexOf("”"), words.lastIndexOf('"'));
@@ -81,8 +82,12 @@ function isNewName(sentence: string): boolean {
   );
 }
 
-// "“Điều 3. …”⏎“Điều 5. …”": each new article in marks of its own; together they are the new text.
-const joined = (text: string) => text.replace(/”[.;]?[ \t]{0,9}\n[ \t]{0,9}“(?=Điều \d)/gu, "\n");
+// "“Điều 3. …”⏎“Điều 5. …”": each new unit in marks of its own; together they are the new text.
+const joined = (text: string) =>
+  text.replace(
+    /”[.;]{0,2}[ \t]{0,9}\n[ \t]{0,9}“(?=Điều \d|\d{1,3}\p{Ll}{0,2}\.\s|\p{Ll}\d{0,2}\)\s)/gu,
+    "\n",
+  );
 
 // "…;”⏎c) …”": the mark that ends a line while none is open inside was set one unit too early.
 function withoutStrayClosings(text: string): string {
@@ -98,4 +103,25 @@ function withoutStrayClosings(text: string): string {
     }
   }
   return kept + text.slice(from);
+}
+
+/**
+ * Words whose quotation marks are all of another kind, or typed the wrong way round, with the usual ones:
+ * «A», ‘A’, ''A'', ”A”, “A“. Where any mark stands right, none is touched.
+ */
+export function withUsualMarks(words: string): string {
+  const [opens, closes] = [words.includes("“"), words.includes("”")];
+  if ((opens && closes) || words.includes('"')) return words;
+  if (opens !== closes) return turned(words, opens ? "“" : "”");
+  if (words.includes("«")) return words.replaceAll("«", "“").replaceAll("»", "”");
+  if (words.includes("''")) return words.replaceAll("''", '"');
+  return words.replace(/(?<=^|[\s:(])‘([^‘’\n]{1,2000})’(?=[\s.,;:)]|$)/gu, "“$1”");
+}
+
+// One mark for both: by turns, where they stand in pairs within one line.
+function turned(words: string, mark: "“" | "”"): string {
+  const count = words.split(mark).length - 1;
+  if (count % 2 !== 0 || words.trim().includes("\n")) return words;
+  let open = false;
+  return words.replaceAll(mark, () => ((open = !open) ? "“" : "”"));
 }

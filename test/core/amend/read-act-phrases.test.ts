@@ -193,3 +193,31 @@ describe("new provisions named behind their place", () => {
     expect(readOne(sentence)).toEqual(expected);
   });
 });
+
+describe("quotation marks of other kinds", () => {
+  it.each([
+    "Thay thế cụm từ ‘A b’ bằng cụm từ ‘B c’ tại Điều 5.",
+    "Thay thế cụm từ «A b» bằng cụm từ «B c» tại Điều 5.",
+    "Thay thế cụm từ ”A b” bằng cụm từ ”B c” tại Điều 5.",
+    "Thay thế cụm từ “A b“ bằng cụm từ “B c“ tại Điều 5.",
+    "Thay thế cụm từ ''A b'' bằng cụm từ ''B c'' tại Điều 5.",
+  ])("%s", (sentence) => {
+    expect(readOne(sentence)).toEqual(["replace-words art_5 [-A b-]{+B c+}"]);
+  });
+
+  it.each([
+    ["Thay thế cụm từ “A b” bằng cụm từ “B c tại Điều 5.", ["other ? not-understood"]],
+    ["Thay thế cụm từ “A b bằng cụm từ “B c” tại Điều 5.", ["other ? not-understood"]],
+    ["Sửa đổi khoản 2 Điều 5 như sau:\n«2. Hai.»", ["substitute art_5__cl_2"]],
+    [
+      "Sửa đổi, bổ sung khoản 1 và khoản 3 Điều 5 như sau:\n“1. A.”;\n“3. C.”.",
+      ["substitute art_5__cl_1 art_5__cl_3"],
+    ],
+    [
+      "Sửa đổi, bổ sung điểm a, b khoản 2 Điều 5 như sau:\n“a) A;”\n“b) B.”",
+      ["substitute art_5__cl_2__point_a art_5__cl_2__point_b"],
+    ],
+  ])("%s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+});
