@@ -20,7 +20,7 @@ export type Context = {
 };
 
 export const leading = new RegExp(
-  String.raw`^[“"]?\s*(?:(?:\p{Ll}|\d+)[.)]\s*)?(?:${verbWord})(?!\p{L})`,
+  String.raw`^[“"]?\s*(?:(?:\p{Ll}|\d+)[.)]\s*)?(?:nay )?(?:${verbWord})(?!\p{L})`,
   "iu",
 );
 const unitWord = "Điểm|Khoản|Điều|Các (?:điểm|khoản|Điều)";

@@ -231,6 +231,12 @@ class Lexer {
   }
 
   #word(): void {
+    // "Nay bãi bỏ Điều 5", "Khoản 2 nay sửa đổi như sau": the old style of decisions.
+    const now = this.#match(/nay(?=\s)/iuy);
+    if (now !== null) {
+      this.#at += now.length;
+      return;
+    }
     const item = this.#beginsPart() ? this.#match(/\p{Ll}\)(?=\s)/uy) : null;
     if (item !== null) {
       this.#at += item.length;

@@ -1,3 +1,5 @@
+import { verbWord } from "./vocabulary.js";
+
 /** A quotation in a sentence: `start` is its opening mark, `end` is after its closing one. */
 export type Quotation = { start: number; end: number; text: string };
 
@@ -46,7 +48,8 @@ export function cutInstruction(written: string): Instruction {
   const words = withUsualMarks(written);
   const opening = blockOpening(words);
   if (opening < 0) return { sentence: words.trim(), quoted: null, after: "" };
-  const last = Math.max(words.lastIndexOf("”"), words.lastIndexOf('"'));
+  const more = goesOn(words, opening) ? (quotationAt(words, opening)?.end ?? 0) - 1 : -1;
+  const last = more > 0 ? more : Math.max(words.lastIndexOf("”"), words.lastIndexOf('"'));
   const unclosed = last <= opening;
   const end = unclosed ? words.length : last;
   const inner = words.slice(opening + 1, end).trim();
@@ -69,9 +72,25 @@ function blockOpening(words: string): number {
       words.slice(Math.max(0, at - 20), at),
     );
     const named = behindAsFollows || (first === at && isNewName(words.slice(0, at)));
-    if (ownLine || (named && isClosed)) return at;
+    if (ownLine || (named && (isClosed || goesOn(words, at)))) return at;
   }
   return -1;
+}
+
+// "… như sau: “2. Hai.” Bãi bỏ khoản 3 Điều 9.": behind the quotation another order begins.
+function goesOn(words: string, at: number): boolean {
+  // With a stray mark, the quotation may end elsewhere.
+  if (!isPaired(words)) return false;
+  const behind = words.slice(quotationAt(words, at)?.end ?? words.length).replace(/^[.;,\s]+/u, "");
+  return /^\p{Lu}/u.test(behind) && nextOrder.test(behind);
+}
+
+const nextOrder = new RegExp(`^(?:nay )?(?:${verbWord})(?!\\p{L})`, "iu");
+
+/** Whether as many quotations end as begin, in marks that tell the two apart. */
+export function isPaired(words: string): boolean {
+  const count = (mark: string) => words.split(mark).length - 1;
+  return !words.includes('"') && count("“") > 0 && count("“") === count("”");
 }
 
 // "Sửa đổi tên Chương V thành “Chương V. TÊN MỚI”", "Đổi tên Điều 5 thành “…”": one quotation, the name.

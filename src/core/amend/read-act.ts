@@ -4,6 +4,7 @@ import { documentIn } from "./documents.js";
 import { effectFrom, effectsOf } from "./effects.js";
 import { identityOf } from "./identity.js";
 import { contextUnder, instructs, singleSpaced, type Context } from "./context.js";
+import { isPaired } from "./quotes.js";
 import { replacedDocuments } from "./replaced-documents.js";
 import { readInstruction } from "./read-instruction.js";
 import { tokensOf } from "./lexer.js";
@@ -112,7 +113,8 @@ function isOpen(tree: Tree, { provisions, words }: Group, context: Context): boo
     if (inner.some((p) => starts(tree, p, listed)))
       return isOpen(tree, { provisions: [end], words: tree.subtreeWords(end.address) }, listed);
   }
-  return announces.test(words) && !/[”"]\s*[.;,/]{0,3}\s*$/u.test(words);
+  const isClosed = /[”"]\s*[.;,/]{0,3}\s*$/u.test(words) || isPaired(words);
+  return announces.test(words) && !isClosed;
 }
 
 const announces = /(?:như sau|sau đây)\s{0,9}:?\s{0,9}[“"]/u;
@@ -166,6 +168,19 @@ function lapseOf(source: Address, head: string, words: string, context: Context)
 }
 
 function readPassage(source: Address, words: string, context: Context): CitedOperation[] {
+  const sentences = sentencesOf(words, context);
+  return sentences.length > 1
+    ? sentences.flatMap((sentence) => readSentence(source, sentence, context))
+    : readSentence(source, words, context);
+}
+
+// "Quyết định này có hiệu lực từ ngày …. Bãi bỏ Quyết định số …": what opens with no order may hold one.
+function sentencesOf(words: string, context: Context): string[] {
+  if (context.ordered || /[“"]/u.test(words) || instructs(words, context)) return [words];
+  return words.split(/(?<=\.)\s+(?=\p{Lu})/u).filter((sentence) => sentence.trim() !== "");
+}
+
+function readSentence(source: Address, words: string, context: Context): CitedOperation[] {
   // Suspending and extending change no words: they are read as statements also where they give orders.
   const statement = statementOf(source, words, context);
   if (statement !== null && /^(?:(?:tạm )?ngưng hiệu lực|kéo dài|gia hạn)/iu.test(words))
@@ -184,10 +199,14 @@ function isListHead(own: string, listed: Context): boolean {
   );
 }
 
+// "5. Tại Điều 10:": no order, but where those of the list below it act.
+const placing = /^(?:(?:Tại|Ở|Trong)\s|Điều \d|Khoản \d|Điểm \p{Ll}\d? )[^“"\n]{1,200}:$/iu;
+
 /** What the items under a sentence take over from it: document, place, verb. */
 function listContext(own: string, context: Context): Context {
   const [sentence = ""] = own.split(/\n(?=[“"])/u, 1);
-  return instructs(sentence, context) || documentIn(sentence)?.self === false
+  const placed = context.ordered && placing.test(sentence.trim());
+  return placed || instructs(sentence, context) || documentIn(sentence)?.self === false
     ? contextUnder(sentence, context)
     : context;
 }

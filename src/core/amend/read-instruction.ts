@@ -18,7 +18,7 @@ import { isAnnexAddress, rankOf } from "./openings.js";
 import { unsaid, type CitedOperation } from "./operation.js";
 import { cutInstruction } from "./quotes.js";
 import type { Reason } from "./reasons.js";
-import { nameOf, segmentsOf, type Segment } from "./segments.js";
+import { nameOf, segmentsOf, withoutAnnouncement, type Segment } from "./segments.js";
 import type { Step } from "./citation-groups.js";
 import { addressOf } from "./targets.js";
 import type { Token } from "./tokens.js";
@@ -35,7 +35,7 @@ export function readInstruction(
   if (printed.length > longestSentence)
     return [otherOperation(source, printed.slice(0, 300), quoted, [], context)];
   const sentence = lastSentence(printed);
-  const tokens = withoutStrayCommas(tokensOf(sentence), quoted);
+  const tokens = withoutStrayCommas(withoutAnnouncement(tokensOf(sentence)), quoted);
   const segments = segmentsOf(tokens, context.verb, context.words);
   const lead = leadUnder(tokens, context);
   const heading = contextUnder(printed, context).document;
@@ -46,9 +46,12 @@ export function readInstruction(
   }));
   if (orders.length === 0) return [otherOperation(source, sentence, quoted, tokens, context)];
   const operations = withText(source, sentence, quoted, orders, context);
-  return after === ""
-    ? operations
-    : [...operations, otherOperation(source, after, null, [], context)];
+  if (after === "") return operations;
+  // "… như sau: “2. Hai.” Bãi bỏ khoản 3 Điều 9."
+  const rest = leading.test(after)
+    ? readInstruction(source, after, context)
+    : [otherOperation(source, after, null, [], context)];
+  return [...operations, ...rest];
 }
 
 // "Tại Điều 5 và Điều 6, thay thế cụm từ …": words change alike at each place; what else would be done

@@ -25,6 +25,19 @@ export function segmentsOf(tokens: Token[], inherited: Verb | null, words: strin
   return segments.flatMap(byDocument).flatMap(byPlace);
 }
 
+/**
+ * "Điều 11 sửa đổi như sau: bỏ cụm từ …": the first verb only announces the others, and what stands
+ * before it is where they act.
+ */
+export function withoutAnnouncement(tokens: Token[]): Token[] {
+  const passive = tokens.findIndex((token) => token.t === "verb" && token.passive);
+  const orders = tokens.findIndex((t, i) => i > passive && t.t === "verb" && !t.passive && t.colon);
+  if (passive < 0 || orders < 0) return tokens;
+  const between = tokens.slice(passive + 1, orders);
+  const announces = between.every((t) => t.t === "key" && t.is === "follows");
+  return announces ? [...tokens.slice(0, passive), ...tokens.slice(orders)] : tokens;
+}
+
 // "Điều 32 được bổ sung khoản 6 như sau": read as "bổ sung khoản 6 vào Điều 32".
 function behindVerb(tokens: Token[], verb: Token): Token[] {
   const at = tokens.indexOf(verb);

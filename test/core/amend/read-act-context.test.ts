@@ -62,6 +62,18 @@ BKHCN ngày 02 tháng 3 năm 2020 của Bộ trưởng
     ]);
   });
 
+  it("finds the order behind the sentence that tells the effect", () => {
+    const text = act("Bãi bỏ Điều 4.").replace(
+      "Nghị định này có hiệu lực thi hành kể từ ngày 01 tháng 3 năm 2026.",
+      "Nghị định này có hiệu lực từ ngày 01 tháng 3 năm 2026. Bãi bỏ Nghị định số 2/2019/NĐ-CP; Điều 3 Nghị định số 3/2019/NĐ-CP.",
+    );
+    expect(readAct(read(text)).operations.map(show)).toEqual([
+      "repeal art_4",
+      "repeal (2/2019/NĐ-CP) ? whole-document",
+      "repeal art_3 (3/2019/NĐ-CP)",
+    ]);
+  });
+
   it("reads no order in a law that only speaks of amending", () => {
     const law = `LUẬT
 ĐẦU TƯ

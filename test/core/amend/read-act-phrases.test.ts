@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readOne } from "./show.js";
+import { operationsOf, readOne, show } from "./show.js";
 
 describe("words that say the same in another way", () => {
   it.each([
@@ -219,5 +219,36 @@ describe("quotation marks of other kinds", () => {
     ],
   ])("%s", (sentence, expected) => {
     expect(readOne(sentence)).toEqual(expected);
+  });
+});
+
+describe("orders in the style of decisions", () => {
+  it.each([
+    ["Nay bãi bỏ Điều 5.", ["repeal art_5"]],
+    ["Khoản 2 Điều 6 nay sửa đổi như sau:\n“2. Hai.”", ["substitute art_6__cl_2"]],
+    [
+      "Sửa đổi khoản 2 Điều 9 như sau: “2. Hai.” Bãi bỏ khoản 3 Điều 9.",
+      ["substitute art_9__cl_2", "repeal art_9__cl_3"],
+    ],
+    ["Sửa đổi khoản 2 Điều 9 như sau: “2. Sở A” Bổ sung hồ sơ.”", ["substitute art_9__cl_2"]],
+    [
+      "Điều 11 sửa đổi như sau: bỏ cụm từ “A” tại khoản 1, thay cụm từ “C” bằng “D” tại khoản 2.",
+      ["delete-words art_11__cl_1 [-A-]{++}", "replace-words art_11__cl_2 [-C-]{+D+}"],
+    ],
+    [
+      "Tại Điều 10:\na) Khoản 1 sửa đổi như sau:\n“1. Một.”\nb) Thay cụm từ “A” bằng “B” ở khoản 3.",
+      ["substitute art_10__cl_1", "replace-words art_10__cl_3 [-A-]{+B+}"],
+    ],
+  ])("%s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+
+  it("reads clauses behind a quotation that ends before its clause does", () => {
+    expect(
+      operationsOf(
+        "Sửa đổi khoản 2 Điều 9 như sau: “2. Hai.” Bãi bỏ khoản 3 Điều 9.",
+        "Bãi bỏ Điều 10.",
+      ).map(show),
+    ).toEqual(["substitute art_9__cl_2", "repeal art_9__cl_3", "repeal art_10"]);
   });
 });
