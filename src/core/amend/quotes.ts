@@ -48,7 +48,9 @@ export function cutInstruction(written: string): Instruction {
   const words = withUsualMarks(written);
   const opening = blockOpening(words);
   if (opening < 0) return { sentence: words.trim(), quoted: null, after: "" };
-  const more = goesOn(words, opening) ? (quotationAt(words, opening)?.end ?? 0) - 1 : -1;
+  // With a stray mark, the quotation may end elsewhere.
+  const more =
+    isPaired(words) && goesOn(words, opening) ? (quotationAt(words, opening)?.end ?? 0) - 1 : -1;
   const last = more > 0 ? more : Math.max(words.lastIndexOf("”"), words.lastIndexOf('"'));
   const unclosed = last <= opening;
   const end = unclosed ? words.length : last;
@@ -64,6 +66,7 @@ export function cutInstruction(written: string): Instruction {
 function blockOpening(words: string): number {
   // Asked once: a hostile text announces a quotation 100,000 times.
   const isClosed = closed.test(words.slice(-200).trimEnd());
+  const paired = isPaired(words);
   const first = words.search(/[“"]/u);
   for (const match of words.matchAll(announced)) {
     const at = match.index + match[0].length;
@@ -72,16 +75,15 @@ function blockOpening(words: string): number {
       words.slice(Math.max(0, at - 20), at),
     );
     const named = behindAsFollows || (first === at && isNewName(words.slice(0, at)));
-    if (ownLine || (named && (isClosed || goesOn(words, at)))) return at;
+    if (ownLine || (named && (isClosed || (paired && goesOn(words, at))))) return at;
   }
   return -1;
 }
 
 // "… như sau: “2. Hai.” Bãi bỏ khoản 3 Điều 9.": behind the quotation another order begins.
 function goesOn(words: string, at: number): boolean {
-  // With a stray mark, the quotation may end elsewhere.
-  if (!isPaired(words)) return false;
-  const behind = words.slice(quotationAt(words, at)?.end ?? words.length).replace(/^[.;,\s]+/u, "");
+  const end = quotationAt(words, at)?.end ?? words.length;
+  const behind = words.slice(end, end + 80).replace(/^[.;,\s]+/u, "");
   return /^\p{Lu}/u.test(behind) && nextOrder.test(behind);
 }
 

@@ -28,6 +28,7 @@ export function readInstruction(
   source: Address,
   words: string,
   context: Context,
+  before = 0,
 ): CitedOperation[] {
   const { sentence: printed, quoted, after } = cutInstruction(words);
   const nested = quoted === null ? null : quotedInstructions(source, printed, quoted, context);
@@ -48,11 +49,15 @@ export function readInstruction(
   const operations = withText(source, sentence, quoted, orders, context);
   if (after === "") return operations;
   // "… như sau: “2. Hai.” Bãi bỏ khoản 3 Điều 9."
-  const rest = leading.test(after)
-    ? readInstruction(source, after, context)
-    : [otherOperation(source, after, null, [], context)];
+  const rest =
+    leading.test(after) && before < mostInOne
+      ? readInstruction(source, after, context, before + 1)
+      : [otherOperation(source, after, null, [], context)];
   return [...operations, ...rest];
 }
+
+// No real passage goes on with more orders behind its quotations.
+const mostInOne = 20;
 
 // "Tại Điều 5 và Điều 6, thay thế cụm từ …": words change alike at each place; what else would be done
 // at several places at once is left to a person.

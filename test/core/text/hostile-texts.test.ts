@@ -45,6 +45,7 @@ const texts: [string, string][] = [
   ["numbers of documents", filled("1/2020/NĐ-CP-")],
   ["lines that announce", filled("như sau:\n")],
   ["quotations announced in one line", filled("như sau: “")],
+  ["quotations that end", filled("như sau: “a” Bãi bỏ Điều 1 ")],
   ["words replaced in one line", filled("Thay cụm từ “a” bằng “b” tại Điều 1. ")],
   ["words added in one line", filled("và sau cụm từ “c” tại khoản 1 Điều 2 ")],
   ["units named from the outside in", filled("Điều 1 khoản 1 ")],
