@@ -231,15 +231,11 @@ class Lexer {
   }
 
   #word(): void {
-    // "Nay bãi bỏ Điều 5", "Khoản 2 nay sửa đổi như sau": the old style of decisions.
-    const now = this.#match(/nay(?=\s)/iuy);
-    if (now !== null) {
-      this.#at += now.length;
-      return;
-    }
+    // "Nay bãi bỏ Điều 5"; "tại các điều sau: a) Điều 5; b) Điều 6": neither says anything.
     const item = this.#beginsPart() ? this.#match(/\p{Ll}\)(?=\s)/uy) : null;
-    if (item !== null) {
-      this.#at += item.length;
+    const empty = item ?? this.#match(/nay(?=\s)/iuy);
+    if (empty !== null) {
+      this.#at += empty.length;
       return;
     }
     const words = this.#match(/[\p{L}\p{M}\d/._-]+/uy) ?? this.#words.charAt(this.#at);

@@ -39,12 +39,8 @@ function planPlace(
   page: Page,
 ): Plan {
   const { address } = target;
-  const found = page.find(address);
-  if (found.status === "several")
-    return needsPerson({ code: "target-repeated", address }, [address]);
-  if (found.status === "none")
-    return needsPerson({ code: "target-unknown", address }, [address], true);
-  const { provision } = found;
+  const provision = provisionAt(address, page);
+  if ("status" in provision) return provision;
   const range = rangeOf(provision, target, page);
   const places = occurrencesOf(page.text, find, range).filter((place) => !isKept(place, kept));
   const targets = [provision.address];
@@ -59,14 +55,18 @@ function planPlace(
   };
 }
 
+function provisionAt(address: Address, page: Page): Provision | Plan {
+  const found = page.find(address);
+  if (found.status === "one") return found.provision;
+  const isMissing = found.status === "none";
+  const code = isMissing ? "target-unknown" : "target-repeated";
+  return needsPerson({ code, address }, [address], isMissing);
+}
+
 // "Bổ sung cụm từ “…” vào cuối khoản 1": before the mark that closes it, where it is one paragraph.
 function planEnd(words: string, { address, part }: Target, page: Page): Plan {
-  const found = page.find(address);
-  if (found.status === "several")
-    return needsPerson({ code: "target-repeated", address }, [address]);
-  if (found.status === "none")
-    return needsPerson({ code: "target-unknown", address }, [address], true);
-  const { provision } = found;
+  const provision = provisionAt(address, page);
+  if ("status" in provision) return provision;
   const text = page.text.slice(provision.start, provision.end).trimEnd();
   const isOne = page.tree.children(address).length === 0 && !text.includes("\n");
   if (!isOne || part !== null)
