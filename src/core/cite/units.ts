@@ -1,3 +1,5 @@
+import { withoutZeros } from "../provision/labels.js";
+
 /** The units a citation may name, from the inner to the outer. */
 export type UnitKind =
   "point" | "clause" | "article" | "subsection" | "section" | "chapter" | "part" | "form" | "annex";
@@ -95,6 +97,10 @@ function kindOf(match: RegExpExecArray): UnitKind | null {
   return words.find(([kind]) => match.groups?.[kind] !== undefined)?.[0] ?? null;
 }
 
+// "Điều 07" is Điều 7; forms are told by all their digits.
+const plain = (kind: UnitKind, label: string) =>
+  kind === "article" || kind === "clause" ? withoutZeros(label) : label;
+
 // A list of labels that goes on for longer is cut into several.
 const longestList = 360;
 
@@ -110,11 +116,11 @@ function readLabels(
   const labels: Label[] = [];
   let after = at;
   while (match !== null && after - at < longestList) {
-    const label: string = match[1] ?? "";
+    const label: string = plain(kind, match[1] ?? "");
     after = match.index + match[0].length;
     const to = label === thisOne ? null : matchAt(range, text, after);
     if (to !== null) after = to.index + to[0].length;
-    labels.push(to === null ? label : { from: label, to: to[1] ?? "" });
+    labels.push(to === null ? label : { from: label, to: plain(kind, to[1] ?? "") });
     match = label === thisOne ? null : matchAt(more, text, after);
   }
   return { labels, end: after };

@@ -1,8 +1,8 @@
 import type { Builder } from "./builder.js";
 import { chainOf, type Candidate, type Link } from "./chain.js";
 import { closingLine } from "./closing.js";
-import { kindOfItem, type ItemMark, type Style } from "./item-marks.js";
-import type { Rank } from "./labels.js";
+import { isNumbered, kindOfItem, type ItemMark, type Style } from "./item-marks.js";
+import { letterKey, withoutZeros, type Rank } from "./labels.js";
 import { plainText } from "./plain.js";
 import {
   doubt,
@@ -23,6 +23,7 @@ export type Work = { scan: Scan; builder: Builder };
 
 const deepest = 8;
 const always: Style[] = ["dash", "plus", "bullet"];
+const seldom: Style[] = ["number-dash", "letter-dash", "bracket-letter"];
 
 /**
  * Opens the clauses, points and sub-points of a stretch of lines: finds the outermost list in it,
@@ -63,7 +64,7 @@ function openItem({ scan, builder }: Work, link: Link, style: Style, parent: Pro
   const printed = (forced !== null && forced !== "nothing" ? forced.label : null) ?? mark.label;
   const label =
     link.noteDigits > 0 ? printed.slice(0, -link.noteDigits).replace(/\.$/, "") : printed;
-  const key = kind === "subpoint" ? null : label.toLowerCase().replaceAll("ð", "đ");
+  const key = kind === "subpoint" ? null : withoutZeros(letterKey(label));
   const item = builder.open(
     { kind, label, key: kind === "section" || kind === "part" ? label : key },
     line.start,
@@ -111,11 +112,14 @@ function fits(style: Style, links: Link[], parent: Provision | null): boolean {
     parent.kind === "part" ||
     parent.kind === "section";
   if (headings) return whole && links.length > 1;
-  return true;
+  // "1- Một" and "(a) một" may begin any line: only a row of them is a list.
+  return links.length > 1 || !seldom.includes(style);
 }
 
 const isDash = (style: Style) => always.includes(style);
 const isSmall = (style: Style) => !isDash(style) && style !== "roman" && style !== "capital";
+// How surely a style is that of clauses, where it meets another.
+const strength = (style: Style) => ["number-bracket", "number-dash", "number"].indexOf(style) + 1;
 const firstOf = (list: List) => list.links[0]?.index ?? Infinity;
 const lastOf = (list: List) => list.links.at(-1)?.index ?? -1;
 
@@ -123,9 +127,10 @@ const lastOf = (list: List) => list.links.at(-1)?.index ?? -1;
 function isOutside(list: List, other: List): boolean {
   if (isDash(list.style) !== isDash(other.style)) return isDash(other.style);
   // Points before the first clause are its introduction, unless they go on after the clauses.
-  if (list.style === "number" && isSmall(other.style))
+  if (strength(list.style) > strength(other.style) && isSmall(other.style))
     return firstOf(list) < firstOf(other) || lastOf(other) < lastOf(list);
-  if (other.style === "number" && isSmall(list.style)) return !isOutside(other, list);
+  if (strength(other.style) > strength(list.style) && isSmall(list.style))
+    return !isOutside(other, list);
   return firstOf(list) < firstOf(other);
 }
 
@@ -140,7 +145,7 @@ function candidatesOf(scan: Scan, { from, to, parent }: Stretch): Map<Style, Can
     const line = scan.lines[index];
     if (!line?.item || line.quoted) continue;
     const { style, rank, label } = line.item;
-    const weak = style === "number" && breaksOff(lineBefore(scan, index));
+    const weak = isNumbered(style) && breaksOff(lineBefore(scan, index));
     add(style, { index, rank, weak, forced: line.forced !== null, digits: label });
     if (style !== "decimal" || parent?.kind !== "article") continue;
     const noted = notedNumber(label);

@@ -1,4 +1,4 @@
-import { headingRank, numberRank, ordinalValue, romanValue } from "./labels.js";
+import { headingRank, numberRank, ordinalValue, romanValue, withoutZeros } from "./labels.js";
 import type { Rank } from "./labels.js";
 import { labelStart, longestLine, shifted, type NoteMark } from "./label-start.js";
 
@@ -115,5 +115,7 @@ function headingFrom(kind: HeadingKind, found: RegExpExecArray): HeadingMark | n
   }
   const key = kind === "form" ? label.replaceAll("/", "-") : label.replaceAll(" ", "");
   const rank = kind === "article" ? numberRank(key) : headingRank(key);
-  return { kind, label: key, key, rank, length, note: noteMark };
+  // "Điều 07" is Điều 7; forms are told by all their digits.
+  const plain = kind === "article" ? withoutZeros(key) : key;
+  return { kind, label: key, key: plain, rank, length, note: noteMark };
 }

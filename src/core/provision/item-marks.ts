@@ -5,13 +5,17 @@ import type { ProvisionKind } from "./types.js";
 /** How the items of one list are marked; one list keeps to one style. */
 export type Style =
   | "number" // 1.
+  | "number-dash" // 1-, 1/, in old texts
+  | "number-bracket" // 1)
   | "letter" // a)
+  | "letter-dash" // a-, a/
+  | "bracket-letter" // (a)
   | "decimal" // 1.1.
   | "letter-decimal" // a.1)
   | "roman" // I.
   | "capital" // A.
   | "small-roman" // (i)
-  | "bracket-number" // (1), 1)
+  | "bracket-number" // (1)
   | "dash"
   | "plus"
   | "bullet";
@@ -82,10 +86,36 @@ const items: Shape[] = [
     rank: pointRank,
   },
   {
+    style: "bracket-letter",
+    first: /\(/,
+    pattern: pattern(String.raw`\(([a-zđð])\)()(?=\s)`),
+    rank: pointRank,
+  },
+  {
     style: "bracket-number",
-    first: /[(\d]/,
-    pattern: pattern(String.raw`\(?(\d{1,2})\)()(?=\s)`),
+    first: /\(/,
+    pattern: pattern(String.raw`\((\d{1,2})\)()(?=\s)`),
     rank: numberRank,
+  },
+  {
+    style: "number-bracket",
+    first: /\d/,
+    pattern: pattern(String.raw`(\d{1,2}[a-zđ]?)\)()(?=\s)`),
+    rank: numberRank,
+  },
+  {
+    style: "number-dash",
+    first: /\d/,
+    pattern: pattern(
+      String.raw`(\d{1,2}[a-zđ]?)\s?(?:\.?[-–](?=\s?[\p{Lu}“"]|\s\p{Ll})|\/(?=\s\p{L}))()`,
+    ),
+    rank: numberRank,
+  },
+  {
+    style: "letter-dash",
+    first: /[a-zđð]/,
+    pattern: pattern(String.raw`([a-zđð])\s?(?:[-–](?=\s?[\p{Lu}“"]|\s\p{Ll})|\/(?=\s\p{L}))()`),
+    rank: pointRank,
   },
   {
     style: "dash",
@@ -143,12 +173,20 @@ function unranked(): Rank {
   return { main: 0, inserted: 0 };
 }
 
+const numbered: Style[] = ["number", "number-dash", "number-bracket"];
+const lettered: Style[] = ["letter", "letter-dash", "bracket-letter"];
+
+/** Whether a style is one that clauses are numbered in. */
+export const isNumbered = (style: Style) => numbered.includes(style);
+
+const isLettered = (style: Style) => lettered.includes(style);
+
 /** The kind of provision that an item of a style is, under a parent of a kind. */
 export function kindOfItem(style: Style, parent: ProvisionKind | null): ProvisionKind {
   const small =
     parent === "clause" || parent === "point" || parent === "subpoint" || parent === "paragraph";
-  if (style === "number") return small ? "subpoint" : "clause";
-  if (style === "letter") return parent === "point" ? "subpoint" : "point";
+  if (isNumbered(style)) return small ? "subpoint" : "clause";
+  if (isLettered(style)) return parent === "point" ? "subpoint" : "point";
   if (style === "roman" && !small && parent !== "article") return "section";
   if (style === "capital" && !small && parent !== "article" && parent !== "section") return "part";
   return "subpoint";

@@ -10,6 +10,9 @@ export type Rank = { main: number; inserted: number };
 /** The key of a printed letter: small, and the Icelandic eth of old fonts made đ. */
 export const letterKey = (printed: string): string => printed.toLowerCase().replaceAll("ð", "đ");
 
+/** A number without the zeros that may be printed before it: "07" is 7. */
+export const withoutZeros = (printed: string): string => printed.replace(/^0+(?=\d)/u, "");
+
 function letterRank(letter: string): Rank {
   const index = pointLetters.indexOf(letter);
   if (index >= 0) return { main: index + 1, inserted: 0 };

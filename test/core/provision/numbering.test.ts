@@ -175,3 +175,22 @@ describe("texts of other shapes", () => {
     expect(doubtsOf(text("Điều 1. A", "X.", "Điều 2 Bảng mẫu", "Điều 2. B", "X."))).toEqual([]);
   });
 });
+
+describe("items marked in the way of old texts and of drafts", () => {
+  it.each([
+    ["1- Một.|2- Hai:|a- x.|b- y.|3- Ba.", "cl_1 cl_2 cl_2__point_a cl_2__point_b cl_3"],
+    ["1/ Một.|2/ Hai:|a/ x.|b/ y.", "cl_1 cl_2 cl_2__point_a cl_2__point_b"],
+    ["1) Một.|2) Hai.", "cl_1 cl_2"],
+    ["1. Một:|(a) x.|(b) y.|2. Hai.", "cl_1 cl_1__point_a cl_1__point_b cl_2"],
+    ["1. Một:|1) x.|2) y.|2. Hai.", "cl_1 cl_1__sub_1 cl_1__sub_2 cl_2"],
+    ["01. Một.|02. Hai.", "cl_1 cl_2"],
+    ["1- Một mình.|Không phải khoản.", ""],
+    ["3-4 người.|12/2020 tháng.", ""],
+  ])("%s", (lines, expected) => {
+    const units = expected.split(" ").filter((unit) => unit !== "");
+    expect(addressesOf(text("Điều 01. A", ...lines.split("|")))).toEqual([
+      "art_1",
+      ...units.map((unit) => `art_1__${unit}`),
+    ]);
+  });
+});
