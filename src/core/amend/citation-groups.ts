@@ -35,6 +35,9 @@ export function groupsOf(tokens: Token[]): Group[] {
       const named = state.part === "heading";
       state = { ...state, listed: token.is, named: state.named || named };
       if (named) state = { ...state, part: null };
+    } else if (token.t === "key" && token.is === "to") {
+      // "khoản 5 Điều 7 thành khoản 6 Điều 7": what stands behind begins anew.
+      state = { ...state, listed: "," };
     } else if (token.t === "heading") state = { ...state, part: "heading", unclear };
     else if (token.t === "intro") state = { ...state, part: "intro", unclear };
     else if (token.t === "paragraph") state = { ...state, part: { paragraph: token.n }, unclear };
@@ -84,7 +87,9 @@ function fillOuter(groups: Group[]): void {
     if (group === undefined || next === undefined || next.listed) continue;
     const [label, ...more] = next.labels;
     const holds = rankOf[next.kind] > rankOf[group.kind] && label !== undefined;
-    group.outer = holds ? [{ kind: next.kind, label }, ...next.outer] : next.outer;
+    // "khoản 2 Điều 5 … tại khoản 3 Điều 6": the second article does not hold the first.
+    const around = next.outer.filter(({ kind }) => rankOf[kind] > rankOf[group.kind]);
+    group.outer = holds ? [{ kind: next.kind, label }, ...next.outer] : around;
     if (!holds || more.length === 0) continue;
     // "khoản 1 các Điều 5 và 6": in each; "khoản 1 Điều 5, 6" may as well be Điều 6 as a whole.
     group.otherOuters = more.map((other) => [{ kind: next.kind, label: other }, ...next.outer]);

@@ -5,7 +5,7 @@ import type { Step } from "./citation-groups.js";
 import { commonContext, targetsOf } from "./targets.js";
 import { tokensOf } from "./lexer.js";
 import type { Token, Verb } from "./tokens.js";
-import { verbWord } from "./vocabulary.js";
+import { joint, verbWord } from "./vocabulary.js";
 
 /** What an instruction takes over from the sentences above it. */
 export type Context = {
@@ -26,8 +26,8 @@ export const leading = new RegExp(
 const unitWord = "Điểm|Khoản|Điều|Các (?:điểm|khoản|Điều)";
 export const passive = new RegExp(
   [
-    String.raw`được (?:sửa đổi|bổ sung|bãi bỏ|thay thế)(?:, bổ sung)?(?:\s+như sau|\s*:)`,
-    String.raw`^(?:${unitWord}) [^“"\n]{1,200} (?:sửa đổi|bổ sung)(?:, bổ sung)? (?:như sau|thành\s*:)`,
+    String.raw`được (?:sửa đổi|bổ sung|bãi bỏ|thay thế)(?:,? bổ sung)?(?:\s+như sau|\s*:)`,
+    String.raw`^(?:${unitWord}) [^“"\n]{1,200} (?:sửa đổi|bổ sung)(?:,? bổ sung)? (?:như sau|thành\s*:)`,
     String.raw`^(?:${unitWord}) [^“"\n]{1,200} được bổ sung [^“"\n]{1,80}như sau`,
     String.raw`^(?:(?:Các )?(?:Cụm từ|Từ ngữ|Từ)) [“"][^\n]{1,600} được (?:thay|sửa)(?!\p{L})`,
     String.raw`^(?:Phụ lục|Mẫu|Biểu|Các) [^“"\n]{1,300} được thay thế bằng (?:các )?(?:Phụ lục|Mẫu|Biểu)`,
@@ -46,7 +46,7 @@ const object =
 
 // "Bãi bỏ các văn bản sau đây:": what is changed stands in the list.
 const listHead = new RegExp(
-  String.raw`^(?:${verbWord})(?:(?:,\s*|\s+và\s+)(?:${verbWord}))* (?:toàn bộ |một phần )?(?:nội dung )?(?:các |những |một số )(?:quy định|văn bản|điều|khoản|điểm|Nghị định|Nghị quyết|Thông tư|Quyết định)[^.;\n“"]{0,160}(?:sau|sau đây|dưới đây)\s*:`,
+  String.raw`^(?:${verbWord})(?:(?:${joint})(?:${verbWord}))* (?:toàn bộ |một phần )?(?:nội dung )?(?:các |những |một số )(?:quy định|văn bản|điều|khoản|điểm|Nghị định|Nghị quyết|Thông tư|Quyết định)[^.;\n“"]{0,160}(?:sau|sau đây|dưới đây)\s*:`,
   "iu",
 );
 

@@ -156,7 +156,7 @@ function annexOrders(segment: Segment, context: Step[]): Order[] {
     return [{ ...order, doubt: order.doubt ?? { code: "no-target" } }];
   const after = at < 0 ? before : targetsOf(tokens.slice(at + 1), []);
   if (!before.targets.every(isAnnex))
-    return [{ ...order, doubt: order.doubt ?? { code: "no-quoted-text" } }];
+    return [{ ...order, action: "substitute", doubt: order.doubt ?? { code: "no-quoted-text" } }];
   const listed = { ...order, replacements: after.targets.map(({ address }) => address) };
   if (after.targets.length !== before.targets.length)
     return [{ ...listed, doubt: order.doubt ?? renumbered(order) }];

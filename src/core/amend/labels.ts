@@ -1,4 +1,4 @@
-import { ordinalValue, pointLetters } from "../provision/labels.js";
+import { ordinalValue, pointLetters, withoutZeros } from "../provision/labels.js";
 import type { UnitKind } from "./tokens.js";
 
 const numberLabel = /\d{1,4}\p{Ll}{0,2}(?![\p{L}\d])/uy;
@@ -9,7 +9,7 @@ const sectionLabel = /(?:\d{1,3}(?:\.\d{1,3})*\p{Ll}?|[IVXLC]+\p{Ll}?|[A-ZĐ])(?
 const formLabel =
   /\d{1,3}\p{Ll}?(?:[./-]\p{L}[\p{L}\d]*)*(?:\.\d{1,2})*\p{Lu}?(?![\p{L}\d])|[IVXLC]+(?![\p{L}\d])/uy;
 const ordinalLabel =
-  /thứ\s+(?:\d{1,2}(?!\d)|\p{L}+)(?:\s+(?:một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín)(?!\p{L}))?|\d{1,2}(?![\p{L}\d])/uy;
+  /\([ivx]{1,5}\)|thứ\s+(?:\d{1,2}(?!\d)|\p{L}+)(?:\s+(?:một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín)(?!\p{L}))?|\d{1,2}(?![\p{L}\d])/uy;
 
 const patterns: Record<UnitKind, RegExp> = {
   article: numberLabel,
@@ -54,11 +54,12 @@ export function labelsAt(
 
 // Dashes are counted by order; parts may be numbered in words.
 function keyOf(label: string, kind: UnitKind): string {
+  if (kind === "article" || kind === "clause") return withoutZeros(label);
   if (kind !== "subpoint" && kind !== "part") return label;
-  const counted = label.replace(/^thứ\s+/u, "");
+  const counted = label.replace(/^thứ\s+|[()]/gu, "");
   if (/^\d+$/.test(counted)) return counted;
   const ordinal = ordinalValue(counted);
-  return ordinal === null ? label : String(ordinal);
+  return ordinal === null ? counted : String(ordinal);
 }
 
 /** The labels from `first` to `last`: "67" to "78", "a" to "d"; null where it cannot be counted. */

@@ -4,6 +4,7 @@ import { labelRange, labelsAt } from "./labels.js";
 import { quotationAt } from "./quotes.js";
 import type { Token, UnitKind } from "./tokens.js";
 import {
+  aboutUnit,
   chain,
   chainEnd,
   chainInTitle,
@@ -74,16 +75,34 @@ class Lexer {
     return this.#push({ t: "quote", text: quotation.text, at: this.#at }, quotation.end - this.#at);
   }
 
-  // "(sau đây gọi là …)" and "(được sửa đổi …)" name nothing to change; "(trừ khoản 2)" and the part of
-  // a point in "điểm b (ii) khoản 4" do.
+  // "(sau đây gọi là …)" and "(được sửa đổi …)" name nothing to change; "(trừ khoản 2)" does.
   #parenthesis(): boolean {
     const skipped = this.#match(/\([^()“”]*\)/uy);
     if (skipped === null) return false;
     const except = /^\(\s*(?:ngoại trừ|trừ|không bao gồm)(?!\p{L})/iu.test(skipped);
-    const subpoint = /^\((?:[ivx]{1,5}|\d{1,2})\)$/iu.test(skipped);
-    if (subpoint) this.tokens.push({ t: "word", words: skipped, at: this.#at });
+    if (/^\((?:[ivx]{1,5}|\d{1,2})\)$/iu.test(skipped)) this.#subpoint(skipped);
     this.#at += except ? 1 : skipped.length;
     return true;
+  }
+
+  // "điểm b (ii) khoản 4": the part of the point stands behind it, where else the outer unit does.
+  #subpoint(printed: string): void {
+    const at = this.#at;
+    const label = /[ivx]{1,5}/u.exec(printed)?.[0];
+    const point = this.tokens.at(-1);
+    const own = point?.t === "unit" && point.kind === "point" && point.labels.length === 1;
+    const [first, , comma] = this.tokens.slice(-3);
+    const listed = comma?.t === "separator" && first?.t === "unit" && first.kind === "subpoint";
+    if (label !== undefined && own)
+      this.tokens.splice(-1, 0, { t: "unit", kind: "subpoint", labels: [label], printed, at });
+    else if (label !== undefined && listed)
+      this.tokens.splice(
+        -3,
+        3,
+        { ...first, labels: [...first.labels, label] },
+        ...this.tokens.slice(-2, -1),
+      );
+    else this.tokens.push({ t: "word", words: printed, at });
   }
 
   #separator(): boolean {
@@ -116,7 +135,7 @@ class Lexer {
     /:\s*$/u.test(this.#words.slice(Math.max(0, this.#at - 4), this.#at));
 
   #pushVerb(words: string, isPassive: boolean, length: number): true {
-    const lower = words.toLowerCase();
+    const lower = words.toLowerCase().replace(/(?<=đổi)\s+(?=bổ sung)/u, ", ");
     const names = lower.split(/,\s*|\s+và\s+/u).map(verbOf);
     const plain = names.every((name) => name === "substitute" || name === "insert");
     const name = names.length === 1 ? names[0] : plain ? "substitute" : "mixed";
@@ -220,6 +239,8 @@ class Lexer {
       this.#skipTo(titleEnd);
     if (rankOf[kind] > rankOf.article && this.#match(/\s+[-–]\s+(?=\p{Lu})/uy) !== null)
       this.#skipTo(subjectEnd);
+    // "khoản 2 Điều 26 về kết nối cơ sở dữ liệu như sau": only where nothing more is cited.
+    this.#at += this.#match(aboutUnit)?.length ?? 0;
   }
 
   #key(): boolean {

@@ -5,6 +5,7 @@ import type { ProvisionKind } from "../provision/types.js";
 export function rankOfLabel(kind: ProvisionKind, label: string | null): Rank {
   const text = (label ?? "").replace(/^0+(?=\d)/u, "");
   if (kind === "article" || kind === "clause" || kind === "form") return numberRank(text);
+  if (kind === "subpoint" && /^[ivx]+$/u.test(text)) return headingRank(text.toUpperCase());
   return kind === "point" ? pointRank(text) : headingRank(text);
 }
 

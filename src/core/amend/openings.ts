@@ -7,8 +7,11 @@ export type Opening = { kind: UnitKind; label: string | null };
 const patterns: [UnitKind, RegExp][] = [
   ["article", /^\s*Điều\s+(\d{1,4}\p{Ll}{0,2})\s*(?:[.:]|$)/iu],
   ["clause", /^\s*(\d{1,3}\p{Ll}{0,2})\s?\.(?!\d)/u],
+  ["clause", /^\s*(\d{1,2}\p{Ll}?)\s?(?:[-–](?=\s?\p{Lu}|\s\p{Ll})|\/(?=\s\p{L}))/u],
   ["point", /^\s*(\p{Ll}\d{0,2}(?:\.\d{1,2})*)\s?\)/u],
+  ["point", /^\s*(\p{Ll})(?:\.(?=\s+\p{Lu})|\s?[-–](?=\s{0,3}\p{Lu})|\/(?=\s{1,3}\p{Lu}))/u],
   ["point", /^\s*(\d{1,2}(?:\.\d{1,2})+)\.?\s/u],
+  ["subpoint", /^\s*\(([ivx]{1,5})\)\s/u],
   ["subpoint", /^\s*()[-–+•]\s+(?=\S)/u],
   ["part", /^\s*Phần\s+(?:thứ\s+)?(\p{L}+|\d+)\s*[.:]?\s*/iu],
   ["chapter", /^\s*Chương\s+([IVXLC]+\p{Ll}?|\d{1,3}\p{Ll}?)(?![\p{L}\d])/iu],

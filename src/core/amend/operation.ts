@@ -26,8 +26,11 @@ export type Action =
  */
 export type Part = "heading" | "intro" | { paragraph: number };
 
-/** A provision as cited. The address follows the citation; only a base text says whether it exists. */
-export type Target = { address: Address; part: Part | null };
+/**
+ * A provision as cited. The address follows the citation; only a base text says whether it exists.
+ * `label` is what it must be printed with there, where the address only counts.
+ */
+export type Target = { address: Address; part: Part | null; label?: string };
 
 export type Anchor = { after: Address } | { before: Address } | { end: Address };
 

@@ -1,5 +1,7 @@
+import { itemMarkOf } from "../provision/item-marks.js";
 import { treeOf, type Tree } from "../provision/tree.js";
 import type { Address, Provision, Reading } from "../provision/types.js";
+import type { Target } from "./operation.js";
 
 /** The answer to a citation: one provision, or why there is not exactly one. */
 export type Found =
@@ -62,11 +64,9 @@ const holds = (address: Address, cited: string[]) =>
 /** The label of a provision as printed at its start, white space behind it included. */
 export function printedLabel(page: Page, { kind, start, end }: Provision): string {
   const line = page.text.slice(start, Math.min(end, start + 200)).split("\n", 1)[0] ?? "";
+  if (kind === "clause" || kind === "point" || kind === "subpoint") return itemLabel(line);
   const patterns: Partial<Record<Provision["kind"], RegExp>> = {
     article: /^\s*Điều\s+\d+\s?\p{Ll}{0,2}\s*[.:]?\s*/iu,
-    clause: /^\s*\d+\p{Ll}{0,2}\s?\.\s*/u,
-    point: /^\s*(?:\p{Ll}\d{0,2}(?:\.\d+)*\s?\)|\d+(?:\.\d+)+\.?)\s*/u,
-    subpoint: /^\s*(?:[-–+•]|\p{Ll}(?:\.\d+)+[).]|\d+(?:\.\d+)+\.?)\s*/u,
     chapter: /^\s*Chương\s+[^\s.:]+\s*[.:]?\s*/iu,
     section: /^\s*Mục\s+[^\s.:]+\s*[.:]?\s*/iu,
     subsection: /^\s*Tiểu mục\s+[^\s.:]+\s*[.:]?\s*/iu,
@@ -76,6 +76,18 @@ export function printedLabel(page: Page, { kind, start, end }: Provision): strin
   };
   return patterns[kind]?.exec(line)?.[0] ?? "";
 }
+
+// As the reader knows them: "2.", "a)", "1-", "(ii)"; the number of a note behind it is left out.
+function itemLabel(line: string): string {
+  const mark = itemMarkOf(line);
+  if (mark === null) return "";
+  const end = mark.note?.from ?? mark.length;
+  return line.slice(0, end) + (/^\s*/u.exec(line.slice(end))?.[0] ?? "");
+}
+
+/** Whether what stands at the address is printed with another label than the citation has. */
+export const isOther = (provision: Provision, { label }: Target): boolean =>
+  label !== undefined && provision.label !== label;
 
 const isStructural = (kind: Provision["kind"]) =>
   kind === "part" || kind === "chapter" || kind === "section" || kind === "subsection";

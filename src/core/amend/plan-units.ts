@@ -4,7 +4,7 @@ import { spaceAtEnd } from "../text/lines.js";
 import { needsPerson, type Edit, type Plan } from "./edits.js";
 import { openingOf } from "./openings.js";
 import type { CitedOperation, Piece, Target } from "./operation.js";
-import { headingEnd, isRepealed, printedLabel, repealedMark, type Page } from "./page.js";
+import { headingEnd, isOther, isRepealed, printedLabel, repealedMark, type Page } from "./page.js";
 import { paragraphRange } from "./paragraphs.js";
 import type { Reason } from "./reasons.js";
 
@@ -54,7 +54,8 @@ function onProvision(page: Page, target: Target, plan: (provision: Provision) =>
   const { address } = target;
   const found = page.find(address);
   if (found.status === "several") return { reason: { code: "target-repeated", address } };
-  if (found.status === "none") return { reason: { code: "target-unknown", address }, waits: true };
+  if (found.status === "none" || isOther(found.provision, target))
+    return { reason: { code: "target-unknown", address }, waits: true };
   return plan(found.provision);
 }
 

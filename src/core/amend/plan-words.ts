@@ -3,7 +3,7 @@ import { glued } from "./added-words.js";
 import { needsPerson, type Edit, type Plan } from "./edits.js";
 import { fitted, occurrencesOf, withSpace, type Occurrence } from "./occurrences.js";
 import type { CitedOperation, Target } from "./operation.js";
-import { headingEnd, type Page } from "./page.js";
+import { headingEnd, isOther, type Page } from "./page.js";
 
 type Range = { start: number; end: number };
 
@@ -39,7 +39,7 @@ function planPlace(
   page: Page,
 ): Plan {
   const { address } = target;
-  const provision = provisionAt(address, page);
+  const provision = provisionAt(target, page);
   if ("status" in provision) return provision;
   const range = rangeOf(provision, target, page);
   const places = occurrencesOf(page.text, find, range).filter((place) => !isKept(place, kept));
@@ -55,17 +55,19 @@ function planPlace(
   };
 }
 
-function provisionAt(address: Address, page: Page): Provision | Plan {
+function provisionAt(target: Target, page: Page): Provision | Plan {
+  const { address } = target;
   const found = page.find(address);
-  if (found.status === "one") return found.provision;
-  const isMissing = found.status === "none";
+  if (found.status === "one" && !isOther(found.provision, target)) return found.provision;
+  const isMissing = found.status !== "several";
   const code = isMissing ? "target-unknown" : "target-repeated";
   return needsPerson({ code, address }, [address], isMissing);
 }
 
 // "Bổ sung cụm từ “…” vào cuối khoản 1": before the mark that closes it, where it is one paragraph.
-function planEnd(words: string, { address, part }: Target, page: Page): Plan {
-  const provision = provisionAt(address, page);
+function planEnd(words: string, target: Target, page: Page): Plan {
+  const { address, part } = target;
+  const provision = provisionAt(target, page);
   if ("status" in provision) return provision;
   const text = page.text.slice(provision.start, provision.end).trimEnd();
   const isOne = page.tree.children(address).length === 0 && !text.includes("\n");

@@ -45,7 +45,7 @@ const closed = /[”"]\s*[.;,/]{0,3}\s*$/u;
  * to the last closing mark of the words: real texts close quotations inside it too early or not at all.
  */
 export function cutInstruction(written: string): Instruction {
-  const words = withUsualMarks(written);
+  const words = withMissingOpening(withUsualMarks(written));
   const opening = blockOpening(words);
   if (opening < 0) return { sentence: words.trim(), quoted: null, after: "" };
   // With a stray mark, the quotation may end elsewhere.
@@ -57,9 +57,27 @@ export function cutInstruction(written: string): Instruction {
   const inner = words.slice(opening + 1, end).trim();
   return {
     sentence: words.slice(0, opening).trim(),
-    quoted: words[opening] === "“" ? withoutStrayClosings(joined(inner)) : inner,
+    quoted: words[opening] === "“" ? withoutStrayClosings(joined(inner)) : joined(inner),
     after: unclosed ? "" : words.slice(end + 1).replace(/^[.;,\s]+/u, ""),
   };
+}
+
+const labelledBelow =
+  /(?:như sau|sau đây)\s{0,9}:\s{0,9}\n(?=\s{0,9}(?:Điều \d|\d{1,3}\p{Ll}{0,2}\.\s|\p{Ll}\d{0,2}\)\s))/u;
+
+// "… như sau:⏎2. Hai.”": the text ends with a mark that nothing opens; it begins behind "như sau".
+function withMissingOpening(words: string): string {
+  const mark = closed.exec(words.slice(-20))?.[0].charAt(0);
+  const place = labelledBelow.exec(words);
+  if (mark === undefined || place === null) return words;
+  const at = place.index + place[0].length;
+  const count = (sign: string, from: string) => from.split(sign).length - 1;
+  const unopened =
+    mark === "”"
+      ? count("”", words) === count("“", words) + 1 && !words.includes('"')
+      : count('"', words) % 2 === 1 && !/[“”]/u.test(words);
+  if (!unopened || /[“”"]/u.test(words.slice(0, at))) return words;
+  return `${words.slice(0, at)}${mark === "”" ? "“" : mark}${words.slice(at).trimStart()}`;
 }
 
 // A block opens on its own line, or behind "như sau:" where nothing but the text follows it.
@@ -98,7 +116,7 @@ export function isPaired(words: string): boolean {
 // "Sửa đổi tên Chương V thành “Chương V. TÊN MỚI”", "Đổi tên Điều 5 thành “…”": one quotation, the name.
 function isNewName(sentence: string): boolean {
   if (!/thành\s*:?\s*$/u.test(sentence.slice(-30))) return false;
-  return /^\s*(?:Sửa đổi|Sửa|Đổi|Thay đổi)(?:, bổ sung)? (?:tên|tiêu đề|tựa đề)(?!\p{L})/iu.test(
+  return /^\s*(?:Sửa đổi|Sửa|Đổi|Thay đổi)(?:,? bổ sung)? (?:tên|tiêu đề|tựa đề)(?!\p{L})/iu.test(
     sentence,
   );
 }
@@ -106,7 +124,7 @@ function isNewName(sentence: string): boolean {
 // "“Điều 3. …”⏎“Điều 5. …”": each new unit in marks of its own; together they are the new text.
 const joined = (text: string) =>
   text.replace(
-    /”[.;]{0,2}[ \t]{0,9}\n[ \t]{0,9}“(?=Điều \d|\d{1,3}\p{Ll}{0,2}\.\s|\p{Ll}\d{0,2}\)\s)/gu,
+    /[”"][.;]{0,2}[ \t]{0,9}\n[ \t]{0,9}[“"](?=Điều \d|\d{1,3}\p{Ll}{0,2}\.\s|\p{Ll}\d{0,2}\)\s)/gu,
     "\n",
   );
 

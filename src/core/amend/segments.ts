@@ -91,7 +91,7 @@ function byDocument(segment: Segment): Segment[] {
 function byPlace(segment: Segment): Segment[] {
   const { tokens, verb } = segment;
   const isPlace = (token: Token | undefined) =>
-    token?.t === "key" && (token.is === "after" || token.is === "before");
+    token?.t === "key" && ["after", "before", "into"].includes(token.is);
   const places = tokens.flatMap((token, i) => (isPlace(token) ? [i] : []));
   if (verb !== "insert" || places.length < 2 || tokens.some(({ t }) => t === "quote"))
     return [segment];

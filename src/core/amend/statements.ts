@@ -1,9 +1,9 @@
 import type { Address } from "../provision/types.js";
 import { dateIn } from "./dates.js";
-import { documentIn } from "./documents.js";
 import { tokensOf } from "./lexer.js";
 import { unsaid, type Action, type CitedOperation } from "./operation.js";
 import { singleSpaced, type Context } from "./context.js";
+import { nameOf } from "./segments.js";
 import { targetsOf } from "./targets.js";
 
 const kinds: [RegExp, Action, string][] = [
@@ -59,8 +59,10 @@ function statement(
     at === 0 ? (behind.split(/ (?:kể )?từ ngày| đến /u, 1)[0] ?? "") : sentence.slice(0, at);
   const subject = action === "override" ? "" : before;
   const clause = subject.replace(/^Kể từ ngày [^,]*,\s*/u, "");
-  const mention = documentIn(clause);
-  const document = mention !== null && !mention.self ? (mention.number ?? mention.name) : null;
+  // In brackets and chains stand the documents that a provision comes from: the tokens leave them out.
+  const tokens = tokensOf(clause);
+  const mention = tokens.find((token) => token.t === "document" && !token.self);
+  const document = mention?.t === "document" ? nameOf(mention) : null;
   if (
     action !== "override" &&
     document === null &&
@@ -74,7 +76,6 @@ function statement(
     )
   )
     return null;
-  const tokens = tokensOf(clause);
   const { targets, doubt } = targetsOf(tokens, context.steps);
   const clean = !tokens.some((token) => token.t === "word") && doubt === null;
   const repeals = action === "lapse" && targets.length > 0 && clean && !/^Quy định/iu.test(clause);

@@ -1,4 +1,5 @@
 import type { Address } from "../provision/types.js";
+import { romanValue } from "../provision/labels.js";
 import { rankOf } from "./openings.js";
 import type { Target } from "./operation.js";
 import type { Reason } from "./reasons.js";
@@ -58,7 +59,8 @@ export function targetsOf(tokens: Token[], context: Step[]): Cited {
         if (!path.some((s) => s.kind === "annex" || s.kind === "form" || s.kind === "section"))
           doubt ??= { code: "ambiguous-citation", words: group.printed };
       paths.push(path);
-      targets.push({ address: addressOf(path), part: group.part });
+      const target = { address: addressOf(path), part: group.part };
+      targets.push(isRoman(path[0]) ? { ...target, label: path[0]?.label ?? "" } : target);
       before = path;
     }
   });
@@ -77,9 +79,14 @@ export function addressOf(path: Step[]): Address {
     (kind === "part" && headings.has(inner) && inner !== "part");
   return outward
     .filter((step) => !isLeftOut(step))
-    .map(({ kind, label }) => `${stems[kind]}_${label}`)
+    .map((step) => `${stems[step.kind]}_${isRoman(step) ? romanOrder(step) : step.label}`)
     .join("__");
 }
+
+// "điểm b (iii)": sub-points are counted by order, which their Roman numbers tell.
+const isRoman = (step: Step | undefined) =>
+  step?.kind === "subpoint" && /^[ivx]+$/u.test(step.label);
+const romanOrder = ({ label }: Step) => romanValue(label.toUpperCase());
 
 const headings = new Set<UnitKind>(["part", "chapter", "section", "subsection"]);
 

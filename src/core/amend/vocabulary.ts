@@ -1,21 +1,23 @@
 import type { Key, UnitKind, Verb } from "./tokens.js";
 
 const verbs: [RegExp, Verb][] = [
-  [/^(?:sửa đổi|chỉnh sửa|sửa|điều chỉnh)(?: lại)?$/u, "substitute"],
+  [/^(?:sửa đổi|thay đổi|chỉnh sửa|sửa|điều chỉnh)(?: lại)?$/u, "substitute"],
   [/^(?:bổ sung|thêm)$/u, "insert"],
   [/^(?:bãi bỏ|hủy bỏ|huỷ bỏ|xóa bỏ|loại bỏ|bỏ)$/u, "repeal"],
   [/^(?:thay thế|thay)$/u, "replace"],
   [/^đính chính$/u, "correct"],
-  [/^(?:tạm ngưng hiệu lực|ngưng hiệu lực|tạm đình chỉ|đình chỉ)$/u, "suspend"],
+  [/^(?:tạm )?(?:ngưng hiệu lực|đình chỉ thi hành)$/u, "suspend"],
   [/^(?:kéo dài|gia hạn)$/u, "extend"],
   [/^đổi tên$/u, "rename"],
   [/^(?:đánh số lại|chuyển)$/u, "renumber"],
 ];
 /** The verbs that order a change, as alternatives of a pattern. */
 export const verbWord =
-  "sửa đổi(?: lại)?|chỉnh sửa(?: lại)?|điều chỉnh(?: lại)?|bổ sung|thêm|bãi bỏ|hủy bỏ|huỷ bỏ|xóa bỏ|loại bỏ|thay thế|đính chính|tạm ngưng hiệu lực|ngưng hiệu lực|kéo dài|gia hạn|đổi tên|đánh số lại|chuyển|thay|sửa(?: lại)?|bỏ";
+  "sửa đổi(?: lại)?|thay đổi|chỉnh sửa(?: lại)?|điều chỉnh(?: lại)?|bổ sung|thêm|bãi bỏ|hủy bỏ|huỷ bỏ|xóa bỏ|loại bỏ|thay thế|đính chính|(?:tạm )?(?:ngưng hiệu lực|đình chỉ thi hành)|kéo dài|gia hạn|đổi tên|đánh số lại|chuyển|thay|sửa(?: lại)?|bỏ";
+/** What joins two verbs of one order; "sửa đổi bổ sung" is also written without its comma. */
+export const joint = String.raw`,\s*|\s+và\s+|\s+(?=bổ sung(?!\p{L}))`;
 export const verb = new RegExp(
-  `(?:${verbWord})(?!\\p{L})(?:(?:,\\s*|\\s+và\\s+)(?:${verbWord})(?!\\p{L}))*`,
+  `(?:${verbWord})(?!\\p{L})(?:(?:${joint})(?:${verbWord})(?!\\p{L}))*`,
   "iuy",
 );
 // What stands behind a verb in the passive: the new text, new units of it, or the annex that replaces.
@@ -23,7 +25,7 @@ const asFollows = String.raw`(?=\s+(?:như sau|thành\s*:?\s*$))`;
 const withUnits = String.raw`bổ sung(?: thêm)?(?=\s+(?:các\s+)?(?:điều|khoản|điểm)\s[^“";]{1,80}như sau)`;
 const byAnnex = String.raw`thay thế(?=\s+bằng\s+(?:các\s+)?(?:Phụ lục|Mẫu|Biểu))`;
 const taken = String.raw`(?:được|bị) (?:bãi bỏ|hủy bỏ|huỷ bỏ)(?=\s*[.;]?\s*$)`;
-const changed = `(?:sửa đổi(?:, bổ sung)?|bổ sung|bãi bỏ|thay thế)${asFollows}`;
+const changed = `(?:sửa đổi(?:,? bổ sung)?|bổ sung|bãi bỏ|thay thế)${asFollows}`;
 export const passive = new RegExp(`được (?:${changed}|${withUnits}|${byAnnex})|${taken}`, "iuy");
 /** Also without "được", where no other verb has opened the sentence: "Khoản 1 Điều 5 sửa đổi như sau". */
 export const passiveOrBare = new RegExp(
@@ -46,6 +48,10 @@ export const regulation =
 export const subjectEnd =
   /\s+(?:thuộc|của|tại|trong|ban hành|kèm theo|được|như sau)(?!\p{L})|\s+bằng (?=cụm từ|từ |[“"])|[;:“"]|,\s+(?=(?:điểm|khoản|Điều|Mục|Chương|Phần|Phụ lục|Mẫu) )|\.?\s*$/iu;
 
+/** What a provision is about, where a new text of it is announced and no other provision is named. */
+export const aboutUnit =
+  /\s+(?:quy định về|về việc|về)\s(?:(?!như sau|(?:điều|khoản|điểm|chương|mục|phụ lục|mẫu|đoạn)\s[\dIVXa-zđ]|(?:sửa đổi|bổ sung|bãi bỏ|thay thế|trừ|của|tại|vào|Luật|Nghị định|Thông tư|Quyết định|Nghị quyết)\s)[^;:“”"()]){3,200}(?=\s+như sau)/uy;
+
 export const units: [RegExp, UnitKind][] = [
   [/(?:dấu )?gạch đầu dòng(?!\p{L})|tiết(?!\p{L})/iuy, "subpoint"],
   [/điều(?!\p{L}| khoản| kiện| chỉnh| hành| tra| ước)/iuy, "article"],
@@ -62,11 +68,11 @@ export const units: [RegExp, UnitKind][] = [
 
 export const keys: [RegExp, Key][] = [
   [
-    /(?:vào\s+)?(?:ngay\s+)?sau(?=\s+(?:các\s+)?(?:điều|khoản|điểm|mục|tiểu mục|chương|phần|phụ lục|mẫu|cụm từ|từ|đoạn|gạch|nội dung|[“"]))/iuy,
+    /(?:vào\s+)?(?:ngay\s+)?(?:sau|dưới)(?=\s+(?:các\s+)?(?:điều|khoản|điểm|tiết|mục|tiểu mục|chương|phần|phụ lục|mẫu|cụm từ|từ|đoạn|gạch|nội dung|[“"]))/iuy,
     "after",
   ],
   [
-    /(?:vào\s+)?(?:ngay\s+)?trước(?=\s+(?:các\s+)?(?:điều|khoản|điểm|mục|tiểu mục|chương|phần|phụ lục|mẫu|cụm từ|từ|đoạn|gạch|nội dung|[“"]))/iuy,
+    /(?:vào\s+)?(?:ngay\s+)?trước(?=\s+(?:các\s+)?(?:điều|khoản|điểm|tiết|mục|tiểu mục|chương|phần|phụ lục|mẫu|cụm từ|từ|đoạn|gạch|nội dung|[“"]))/iuy,
     "before",
   ],
   [

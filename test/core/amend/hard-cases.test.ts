@@ -211,3 +211,30 @@ it("asks before it cuts a heading that goes on in the next line", () => {
   const clause = "Sửa đổi tên Điều 1 như sau:\n“Điều 1. Hồ sơ”.";
   expect(amended(text, [act(clause)]).open).toEqual(["heading-unclear"]);
 });
+
+describe("items numbered in another way", () => {
+  const old = decree(
+    "Một\n1- Khoản một.\n2- Khoản hai:\na- Điểm một.\nb- Điểm hai.",
+    "Hai\n1. Một:\na. Điểm một.\nb. Điểm hai.\n2. Hai:\na) Gồm:\n(i) x;\n(ii) y;\nb) Gồm:\n- z;\n(i) x.",
+  );
+  const from = (line: string, instruction: string) => {
+    const { lines, open } = amended(old, [act(instruction)]);
+    return [...lines.slice(lines.indexOf(line)).slice(1, 3), ...open];
+  };
+
+  it.each([
+    ["Điều 1. Một", "Bãi bỏ khoản 2 Điều 1.", ["1- Khoản một.", "2- (được bãi bỏ)"]],
+    ["2- Khoản hai:", "Bãi bỏ điểm a khoản 2 Điều 1.", ["a- (được bãi bỏ)", "b- Điểm hai."]],
+    [
+      "2- Khoản hai:",
+      "Sửa đổi điểm b khoản 2 Điều 1 như sau:\n“b- Mới.”",
+      ["a- Điểm một.", "b- Mới."],
+    ],
+    ["1. Một:", "Bãi bỏ điểm a khoản 1 Điều 2.", ["a. (được bãi bỏ)", "b. Điểm hai."]],
+    ["1. Một:", "Sửa đổi điểm a khoản 1 Điều 2 như sau:\n“a. Mới.”", ["a. Mới.", "b. Điểm hai."]],
+    ["a) Gồm:", "Bãi bỏ điểm a(ii) khoản 2 Điều 2.", ["(i) x;", "(ii) (được bãi bỏ)"]],
+    ["b) Gồm:", "Bãi bỏ điểm b(ii) khoản 2 Điều 2.", ["- z;", "(i) x.", "target-unknown"]],
+  ])("below “%s”: %s", (line, instruction, expected) => {
+    expect(from(line, instruction)).toEqual(expected);
+  });
+});

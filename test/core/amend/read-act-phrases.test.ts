@@ -6,6 +6,14 @@ describe("words that say the same in another way", () => {
     ["Thêm khoản 4 vào Điều 15 như sau:\n“4. Bốn.”", ["insert art_15__cl_4"]],
     ["Điều chỉnh khoản 1 Điều 3 như sau:\n“1. A.”", ["substitute art_3__cl_1"]],
     ["Sửa đổi lại khoản 1 Điều 3 như sau:\n“1. A.”", ["substitute art_3__cl_1"]],
+    ["Thay đổi khoản 1 Điều 3 như sau:\n“1. A.”", ["substitute art_3__cl_1"]],
+    ["Sửa đổi bổ sung khoản 1 Điều 3 như sau:\n“1. A.”", ["substitute art_3__cl_1"]],
+    ["Khoản 1 Điều 3 được sửa đổi bổ sung như sau:\n“1. A.”", ["substitute art_3__cl_1"]],
+    ["Bãi bỏ khoản 02 Điều 07.", ["repeal art_7__cl_2"]],
+    [
+      "Bổ sung Điều 20a dưới Điều 20 như sau:\n“Điều 20a. Tên\nA.”",
+      ["insert art_20a after art_20"],
+    ],
     ["Điểm a khoản 1 Điều 6 sửa đổi thành:\n“a) A”", ["substitute art_6__cl_1__point_a"]],
     ["Sửa đổi khổ thứ nhất khoản 3 Điều 7 như sau:\n“Mới.”", ["substitute art_7__cl_3#1"]],
     ["Sửa đổi tiêu đề Điều 31 thành: “Điều 31. Tên”.", ["retitle art_31#heading"]],
@@ -21,6 +29,47 @@ describe("words that say the same in another way", () => {
       "Phụ lục I ban hành kèm theo Nghị định số 1/2020/NĐ-CP được thay thế bằng Phụ lục I ban hành kèm theo Nghị định này.",
       ["replace-annex annex_I"],
     ],
+  ])("%s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+});
+
+describe("what a provision is about, told behind its citation", () => {
+  it.each([
+    [
+      "Sửa đổi, bổ sung khoản 2 Điều 26 về kết nối dữ liệu về đo lường như sau:\n“2. Hai.”",
+      ["substitute art_26__cl_2"],
+    ],
+    [
+      "Bổ sung điểm đ vào khoản 2 Điều 19 về các trường hợp thu hồi như sau:\n“đ) Đ.”",
+      ["insert art_19__cl_2__point_đ"],
+    ],
+    [
+      "Sửa đổi khoản 2 Điều 5 về hồ sơ quy định tại khoản 3 Điều 6 như sau:\n“2. Hai.”",
+      ["substitute art_5__cl_2 art_6__cl_3 ? not-understood"],
+    ],
+    ["Bãi bỏ khoản 2 Điều 5 về hồ sơ.", ["repeal art_5__cl_2 ? not-understood"]],
+  ])("%s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+});
+
+describe("sub-points by their Roman numbers", () => {
+  it.each([
+    ["Bãi bỏ điểm a (iii) khoản 2 Điều 1.", ["repeal art_1__cl_2__point_a__sub_3"]],
+    [
+      "Sửa đổi, bổ sung điểm b(ii) khoản 4 Điều 11 như sau:\n“(ii) Hai;”",
+      ["substitute art_11__cl_4__point_b__sub_2"],
+    ],
+    [
+      "Sửa đổi điểm a(i), (ii) khoản 2 Điều 1 như sau:\n“(i) Một;\n(ii) Hai;”",
+      ["substitute art_1__cl_2__point_a__sub_1 art_1__cl_2__point_a__sub_2"],
+    ],
+    [
+      "Bổ sung tiết (iv) vào sau tiết (iii) điểm a khoản 2 Điều 1 như sau:\n“(iv) Bốn.”",
+      ["insert art_1__cl_2__point_a__sub_4 after art_1__cl_2__point_a__sub_3"],
+    ],
+    ["Bãi bỏ khoản 2 (iii) Điều 1.", ["repeal art_1__cl_2 ? not-understood"]],
   ])("%s", (sentence, expected) => {
     expect(readOne(sentence)).toEqual(expected);
   });
@@ -209,6 +258,12 @@ describe("quotation marks of other kinds", () => {
     ["Thay thế cụm từ “A b” bằng cụm từ “B c tại Điều 5.", ["other ? not-understood"]],
     ["Thay thế cụm từ “A b bằng cụm từ “B c” tại Điều 5.", ["other ? not-understood"]],
     ["Sửa đổi khoản 2 Điều 5 như sau:\n«2. Hai.»", ["substitute art_5__cl_2"]],
+    ["Sửa đổi khoản 2 Điều 5 như sau:\n2. Hai.”", ["substitute art_5__cl_2"]],
+    ['Sửa đổi khoản 2 Điều 5 như sau:\n2. Hai."', ["substitute art_5__cl_2"]],
+    [
+      'Bổ sung điểm q vào khoản 1 và điểm h vào khoản 3 Điều 5 (Quy tắc) như sau:\n"q) Q."\n"h) H."',
+      ["insert art_5__cl_1__point_q", "insert art_5__cl_3__point_h"],
+    ],
     [
       "Sửa đổi, bổ sung khoản 1 và khoản 3 Điều 5 như sau:\n“1. A.”;\n“3. C.”.",
       ["substitute art_5__cl_1 art_5__cl_3"],

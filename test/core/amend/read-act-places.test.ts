@@ -66,7 +66,7 @@ describe("what older acts and banks write", () => {
       ["substitute art_3 ? ambiguous-citation"],
     ],
     [
-      "Sửa đổi điểm b (ii) khoản 4 Điều 11 như sau:\n“(ii) Mới;”",
+      "Sửa đổi điểm b (2) khoản 4 Điều 11 như sau:\n“(2) Mới;”",
       ["substitute art_11__cl_4__point_b ? not-understood"],
     ],
     [
