@@ -5,7 +5,7 @@ import type { Step } from "./citation-groups.js";
 import { commonContext, targetsOf } from "./targets.js";
 import { tokensOf } from "./lexer.js";
 import type { Token, Verb } from "./tokens.js";
-import { joint, verbWord } from "./vocabulary.js";
+import { joint, subject, verbWord } from "./vocabulary.js";
 
 /** What an instruction takes over from the sentences above it. */
 export type Context = {
@@ -20,7 +20,7 @@ export type Context = {
 };
 
 export const leading = new RegExp(
-  String.raw`^[“"]?\s*(?:(?:\p{Ll}|\d+)[.)]\s*)?(?:nay )?(?:${verbWord})(?!\p{L})`,
+  String.raw`^[“"]?\s*(?:(?:\p{Ll}|\d+)[.)]\s*)?(?:nay |${subject})?(?:${verbWord})(?!\p{L})`,
   "iu",
 );
 const unitWord = "Điểm|Khoản|Điều|Các (?:điểm|khoản|Điều)";
@@ -46,7 +46,7 @@ const object =
 
 // "Bãi bỏ các văn bản sau đây:": what is changed stands in the list.
 const listHead = new RegExp(
-  String.raw`^(?:${verbWord})(?:(?:${joint})(?:${verbWord}))* (?:toàn bộ |một phần )?(?:nội dung )?(?:các |những |một số )(?:quy định|văn bản|điều|khoản|điểm|Nghị định|Nghị quyết|Thông tư|Quyết định)[^.;\n“"]{0,160}(?:sau|sau đây|dưới đây)\s*:`,
+  String.raw`^(?:${subject})?(?:${verbWord})(?:(?:${joint})(?:${verbWord}))* (?:toàn bộ |một phần )?(?:nội dung )?(?:các |những |một số )(?:nội dung|quy định|văn bản|điều|khoản|điểm|Nghị định|Nghị quyết|Thông tư|Quyết định)[^.;\n“"]{0,160}(?:sau|sau đây|dưới đây|tại)\s*:`,
   "iu",
 );
 

@@ -152,8 +152,12 @@ function annexOrders(segment: Segment, context: Step[]): Order[] {
     ...cited(segment, context, at < 0 ? tokens : tokens.slice(0, at)),
     action: "replace-annex",
   };
+  // "Thay thế Nghị định số …": a new text takes the place of the whole of it.
+  const whole = order.document !== null && at < 0 && !tokens.some(({ t }) => t === "unit");
   if (before.targets.length === 0)
-    return [{ ...order, doubt: order.doubt ?? { code: "no-target" } }];
+    return whole && order.doubt === null
+      ? [{ ...order, action: "lapse", doubt: { code: "whole-document" } }]
+      : [{ ...order, doubt: order.doubt ?? { code: "no-target" } }];
   const after = at < 0 ? before : targetsOf(tokens.slice(at + 1), []);
   if (!before.targets.every(isAnnex))
     return [{ ...order, action: "substitute", doubt: order.doubt ?? { code: "no-quoted-text" } }];

@@ -9,9 +9,11 @@ import {
   chainEnd,
   chainInTitle,
   keys,
+  nextPlace,
   passive,
   passiveOrBare,
   regulation,
+  subject,
   subjectEnd,
   titleEnd,
   units,
@@ -21,10 +23,13 @@ import {
 
 /** Cuts an instruction's sentence (white space already single) into tokens. */
 export function tokensOf(sentence: string): Token[] {
-  const lexer = new Lexer(sentence);
+  // Old fonts write the eth for Đ.
+  const lexer = new Lexer(sentence.replaceAll("Ð", "Đ").replaceAll("ð", "đ"));
   while (lexer.step());
   return lexer.tokens;
 }
+
+const actItself = new RegExp(subject, "iuy");
 
 class Lexer {
   readonly tokens: Token[] = [];
@@ -33,6 +38,7 @@ class Lexer {
 
   constructor(words: string) {
     this.#words = words;
+    this.#at = this.#match(actItself)?.length ?? 0;
   }
 
   step(): boolean {
@@ -167,7 +173,7 @@ class Lexer {
     if (mention?.start !== 0) return false;
     const { number, name, self, type } = mention;
     this.#push({ t: "document", number, name, self, type, at: this.#at }, mention.end);
-    if (!self) this.#skipTo(titleEnd);
+    if (!self && this.#match(nextPlace) === null) this.#skipTo(titleEnd);
     return true;
   }
 

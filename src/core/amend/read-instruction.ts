@@ -27,15 +27,17 @@ import type { Token } from "./tokens.js";
 export function readInstruction(
   source: Address,
   words: string,
-  context: Context,
+  above: Context,
   before = 0,
 ): CitedOperation[] {
   const { sentence: printed, quoted, after } = cutInstruction(words);
+  const { heading: head, sentence: own } = lastSentence(printed);
+  const context = underHeading(head, above);
   const nested = quoted === null ? null : quotedInstructions(source, printed, quoted, context);
   if (nested !== null) return nested;
   if (printed.length > longestSentence)
     return [otherOperation(source, printed.slice(0, 300), quoted, [], context)];
-  const sentence = lastSentence(printed);
+  const sentence = singleSpaced(own);
   const tokens = withoutStrayCommas(withoutAnnouncement(tokensOf(sentence)), quoted);
   const segments = segmentsOf(tokens, context.verb, context.words);
   const lead = leadUnder(tokens, context);
@@ -116,10 +118,20 @@ const fuller = (said: string | null, heading: string | null) =>
   said === null || (!/\d\//u.test(said) && heading !== null) ? (heading ?? said) : said;
 
 // A heading that orders the change may be repeated in full under it; the last sentence counts.
-function lastSentence(printed: string): string {
+function lastSentence(printed: string): { heading: string; sentence: string } {
   const lines = printed.split("\n");
-  const own = lines.findLastIndex((line) => leading.test(line) || passive.test(line));
-  return singleSpaced(lines.slice(Math.max(0, own)).join(" "));
+  const own = Math.max(
+    0,
+    lines.findLastIndex((line) => leading.test(line) || passive.test(line)),
+  );
+  return { heading: lines.slice(0, own).join(" "), sentence: lines.slice(own).join(" ") };
+}
+
+// "Điều 2. Sửa đổi, bổ sung một số khoản của Điều 6⏎Bổ sung khoản 6 như sau": the heading tells the place.
+function underHeading(heading: string, context: Context): Context {
+  if (heading.trim() === "" || heading.length > longestSentence) return context;
+  const { steps, document } = contextUnder(heading, context);
+  return { ...context, steps, document };
 }
 
 // "14. Thay thế một số cụm từ như sau: “a) Thay thế cụm từ …; b) …”": the list itself is quoted.

@@ -16,6 +16,8 @@ export const verbWord =
   "sửa đổi(?: lại)?|thay đổi|chỉnh sửa(?: lại)?|điều chỉnh(?: lại)?|bổ sung|thêm|bãi bỏ|hủy bỏ|huỷ bỏ|xóa bỏ|loại bỏ|thay thế|đính chính|(?:tạm )?(?:ngưng hiệu lực|đình chỉ thi hành)|kéo dài|gia hạn|đổi tên|đánh số lại|chuyển|thay|sửa(?: lại)?|bỏ";
 /** What joins two verbs of one order; "sửa đổi bổ sung" is also written without its comma. */
 export const joint = String.raw`,\s*|\s+và\s+|\s+(?=bổ sung(?!\p{L}))`;
+/** "Nghị định này bãi bỏ …": the act itself may stand before its order. */
+export const subject = String.raw`(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định) này (?:[^“”".;:\n]{1,160}?(?:,| và) )?(?=(?:bãi bỏ|hủy bỏ|huỷ bỏ|đính chính)(?!\p{L})|(?:sửa đổi|bổ sung)[^“”";\n]{1,300}như sau))`;
 export const verb = new RegExp(
   `(?:${verbWord})(?!\\p{L})(?:(?:${joint})(?:${verbWord})(?!\\p{L}))*`,
   "iuy",
@@ -40,6 +42,10 @@ export const chainEnd =
   /\s+như sau|\s+thành (?=cụm từ|từ |[“"])|\s+bằng (?=cụm từ|từ |[“"]|Phụ lục|Mẫu)|;|[“"]|$/u;
 export const titleEnd =
   /\s+như sau|\s+thành (?=cụm từ|từ |[“"])|\s+bằng (?=cụm từ|từ |[“"]|Phụ lục|Mẫu|các Mẫu|Danh mục)|,?\s+trừ (?=cụm từ|trường hợp|quy định|điểm|khoản|Điều|[“"])|\s+tại (?=(?:các )?(?:điểm|khoản|Điều) \d?\p{L}?)|\s+và (?=(?:bổ sung|sửa đổi|bãi bỏ|thay thế|cụm từ|(?:điểm|khoản|Điều|Mục|Phụ lục|Mẫu) [\dIVX]))|;\s+(?=(?:và\s+)?(?:bổ sung|sửa đổi|bãi bỏ|thay thế|bỏ|cụm từ|các|Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|(?:điểm|khoản|Điều|Mục|Chương|Phụ lục|Mẫu) (?:số )?[\dIVXa-zđ]{1,4}(?!\p{L})))|:|[“"]|\.?\s*$/iu;
+
+/** Behind a document of which no title is told, the list of places goes on. */
+export const nextPlace =
+  /(?:\s+ngày\s[^,;“”]{5,30}?năm \d{4})?(?:\s+của (?:Quốc hội|Chính phủ|Thủ tướng Chính phủ|(?:Bộ trưởng )?Bộ (?:(?!quy định|hướng dẫn|về|sửa đổi|ban hành)[^,;“”]){3,60}))?,\s+(?=(?:và\s+)?(?:các )?(?:điểm|khoản|Điều|Mục|Chương|Phụ lục|Mẫu) (?:số )?[\dIVXa-zđ]{1,4}(?!\p{L}))/uy;
 
 /** A regulation with articles of its own that another text issues, as it is cited. */
 export const regulation =

@@ -25,7 +25,7 @@ export function cite(reading: Reading): Citation[] {
 }
 
 class Reader {
-  /** The text with its note marks blanked, so that "khoản 1[19]" reads as "khoản 1". */
+  /** The text with its note marks blanked, so that "khoản 1[19]" reads as "khoản 1", and with Đ for Ð. */
   private readonly text: string;
   private readonly source: string;
   private readonly index: TextIndex;
@@ -230,5 +230,6 @@ function withoutMarks({ text, spans }: Reading): string {
     out += text.slice(at, start) + " ".repeat(end - start);
     at = end;
   }
-  return out + text.slice(at);
+  // Old fonts write the eth for Đ.
+  return (out + text.slice(at)).replaceAll("Ð", "Đ").replaceAll("ð", "đ");
 }

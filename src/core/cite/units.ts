@@ -72,11 +72,13 @@ type Patterns = { first: RegExp; more: RegExp; range: RegExp };
 
 function patternsOf(kind: UnitKind): Patterns {
   const label = labelPatterns[kind];
+  // "điểm b(iii)": the sub-point is not told apart, but its point is.
+  const behind = kind === "point" ? "(?:\\s?\\([ivx]{1,5}\\))?" : "";
   const same = `(?:(?:số|${words.find(([k]) => k === kind)?.[1] ?? ""})\\s+)?`;
   return {
-    first: new RegExp(`(?:từ\\s+)?(${thisOne}${end}|${label})`, "yu"),
+    first: new RegExp(`(?:từ\\s+)?(${thisOne}${end}|${label})${behind}`, "yu"),
     more: new RegExp(
-      `\\s*(?:[,;]|\\s(?:và|hoặc|hay)(?=\\s)|[,;]\\s*(?:và|hoặc|hay)(?=\\s))${gap}?(${label})`,
+      `\\s*(?:[,;]|\\s(?:và|hoặc|hay)(?=\\s)|[,;]\\s*(?:và|hoặc|hay)(?=\\s))${gap}?(${label})${behind}`,
       "yu",
     ),
     range: new RegExp(`\\s*(?:\\sđến\\s(?:hết\\s)?|[-–]\\s?)\\s*${same}(${label})`, "yu"),

@@ -88,8 +88,24 @@ export function uncapitalized(title: string, lines: string[]): string {
     const found = wordsLike(line, key);
     if (found !== null) return found;
   }
-  return title.charAt(0).toUpperCase() + title.slice(1).toLowerCase();
+  return inSmall(title);
 }
+
+// Numbers stay as they are printed, and a document that is named begins with a capital.
+const inSmall = (title: string) =>
+  title.charAt(0).toUpperCase() +
+  title
+    .slice(1)
+    .split(" ")
+    .map((word) => (/^\d+\//u.test(word) ? word : word.toLowerCase()))
+    .join(" ")
+    .replace(
+      /(?<!\p{L})(?:nghị định|nghị quyết|thông tư|quyết định|chỉ thị)(?= (?:liên tịch )?số \d)/gu,
+      capital,
+    )
+    .replace(/(?<=\scủa )(?:luật|bộ luật|pháp lệnh)(?=\s)/gu, capital);
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The words of a line whose fold is `key`. */
 function wordsLike(line: string, key: string): string | null {

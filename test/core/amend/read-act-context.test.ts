@@ -92,6 +92,94 @@ Chính phủ trình Quốc hội sửa đổi, bổ sung Điều 6 của Luật 
   });
 });
 
+describe("a heading that tells where the sentence under it acts", () => {
+  const articles = (...lines: string[]) =>
+    readAct(
+      read(
+        `THÔNG TƯ\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA THÔNG TƯ SỐ 63/2024/TT-NHNN\n${lines.join("\n")}\n`,
+      ),
+    ).operations.map(show);
+
+  it("is the heading of an article without clauses", () => {
+    expect(
+      articles(
+        "Điều 1. Sửa đổi, bổ sung một số khoản của Điều 6",
+        "Bổ sung khoản 6, khoản 7 như sau:",
+        "“6. Sáu.",
+        "7. Bảy.”.",
+        "Điều 2. Sửa đổi, bổ sung Điều 16",
+        "Sửa đổi khoản 3 như sau:",
+        '"3. Ba.".',
+        "Bãi bỏ khoản 6.",
+        "Điều 3. Bãi bỏ khoản 5 Điều 7",
+      ),
+    ).toEqual([
+      "insert art_6__cl_6 art_6__cl_7 (63/2024/TT-NHNN)",
+      "substitute art_16__cl_3 (63/2024/TT-NHNN)",
+      "repeal art_16__cl_6 (63/2024/TT-NHNN)",
+      "repeal art_7__cl_5 (63/2024/TT-NHNN)",
+    ]);
+  });
+
+  it("tells no place where it names several", () => {
+    expect(
+      articles(
+        "Điều 1. Sửa đổi, bổ sung Điều 6 và Điều 7",
+        "Bổ sung khoản 6 như sau:",
+        "“6. Sáu.”",
+      ),
+    ).toEqual(["insert cl_6 (63/2024/TT-NHNN)"]);
+  });
+});
+
+describe("an order with the act itself before it", () => {
+  const effect = (...clauses: string[]) =>
+    readAct(
+      read(
+        `NGHỊ ĐỊNH\nQuy định về đo lường\nĐiều 1. Hiệu lực thi hành\n1. Nghị định này có hiệu lực từ ngày 01 tháng 7 năm 2026.\n${clauses.map((clause, i) => `${i + 2}. ${clause}`).join("\n")}\n`,
+      ),
+    ).operations.map(show);
+
+  it.each([
+    [
+      "Nghị định này bãi bỏ Điều 3, khoản 2 Điều 4 Nghị định số 7/2021/NĐ-CP ngày 01 tháng 02 năm 2021.",
+      ["repeal art_3 art_4__cl_2 (7/2021/NĐ-CP)"],
+    ],
+    [
+      "Nghị định này bãi bỏ các quy định tại:\na) Điều 3 Nghị định số 91/2014/NĐ-CP;\nb) Điều 2 Nghị định số 12/2015/NĐ-CP.",
+      ["repeal art_3 (91/2014/NĐ-CP)", "repeal art_2 (12/2015/NĐ-CP)"],
+    ],
+    [
+      "Nghị định này có hiệu lực từ ngày ký và bãi bỏ khoản 1 Điều 2 Nghị định số 5/2020/NĐ-CP.",
+      ["repeal art_2__cl_1 (5/2020/NĐ-CP)"],
+    ],
+    [
+      "Bãi bỏ các nội dung quy định tại:\na) Khoản 2 Điều 4 Nghị định số 8/2014/NĐ-CP.",
+      ["repeal art_4__cl_2 (8/2014/NĐ-CP)"],
+    ],
+    [
+      "Thay thế Nghị định số 10/2020/NĐ-CP và bãi bỏ Nghị định số 2/2020/NĐ-CP.",
+      ["lapse (10/2020/NĐ-CP) ? whole-document", "repeal (2/2020/NĐ-CP) ? whole-document"],
+    ],
+    [
+      "Bãi bỏ cụm từ “x” tại khoản 2 Điều 11 Nghị định số 38/2021/NĐ-CP, điểm e khoản 10 Điều 11 Nghị định số 38/2021/NĐ-CP được bổ sung tại khoản 4 Điều 4 Nghị định số 129/2021/NĐ-CP.",
+      ["delete-words art_11__cl_2 art_11__cl_10__point_e [-x-]{++} (38/2021/NĐ-CP)"],
+    ],
+    ["Bãi bỏ khoản 3 Ðiều 28 Nghị định số 3/2020/NĐ-CP.", ["repeal art_28__cl_3 (3/2020/NĐ-CP)"]],
+    [
+      "Ngưng hiệu lực thi hành khoản 8 Điều 8 Nghị định số 3/2020/NĐ-CP (đã được bổ sung theo khoản 2 Điều 1 Nghị định số 6/2023/NĐ-CP) từ ngày 01 tháng 9 năm 2026.",
+      ["suspend art_8__cl_8 (3/2020/NĐ-CP)"],
+    ],
+    [
+      "Tạm đình chỉ thi hành khoản 1 Điều 8 Nghị định số 3/2020/NĐ-CP.",
+      ["suspend art_8__cl_1 (3/2020/NĐ-CP)"],
+    ],
+    ["Nghị định này áp dụng đối với cơ quan quy định tại Điều 3 Nghị định số 1/2020/NĐ-CP.", []],
+  ])("%s", (clause, expected) => {
+    expect(effect(clause)).toEqual(expected);
+  });
+});
+
 describe("citations with more than one reading", () => {
   it.each([
     ["Bãi bỏ khoản 4, Điều 7."],

@@ -55,6 +55,12 @@ describe("a citation of the text itself", () => {
       ["điểm a khoản này và khoản 2 Điều 5 → art_6__cl_2__point_a art_5__cl_2"],
     ],
     ["theo khoản 2 điều 4.", ["khoản 2 điều 4 → art_4__cl_2"]],
+    ["theo khoản 2 Ðiều 4.", ["khoản 2 Ðiều 4 → art_4__cl_2"]],
+    ["theo khoản 02 Điều 04.", ["khoản 02 Điều 04 → art_4__cl_2"]],
+    [
+      "theo điểm b(i), điểm a (ii) khoản 2 Điều 5.",
+      ["điểm b(i), điểm a (ii) khoản 2 Điều 5 → art_5__cl_2__point_b art_5__cl_2__point_a"],
+    ],
     ["gồm 2 khoản 2 điều khoản.", []],
     ["theo khoản 2 Điều 5.", ["khoản 2 Điều 5 → art_5__cl_2"]],
     ["theo điểm a khoản 2 Điều 5.", ["điểm a khoản 2 Điều 5 → art_5__cl_2__point_a"]],

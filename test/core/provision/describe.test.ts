@@ -90,6 +90,18 @@ describe("what a text says of itself", () => {
     expect(read(law)).toMatchObject({ number: "3/2031/QH17", title: "Luật Thước đo" });
   });
 
+  it.each([
+    [
+      "SỬA ĐỔI, BỔ SUNG THÔNG TƯ SỐ 6/2030/TT-BTN VÀ LUẬT CÂN",
+      "Sửa đổi, bổ sung Thông tư số 6/2030/TT-BTN và luật cân",
+    ],
+    ["SỬA ĐỔI MỘT SỐ ĐIỀU CỦA LUẬT CÂN", "Sửa đổi một số điều của Luật cân"],
+    ["QUY ĐỊNH VỀ CÂN", "Quy định về cân"],
+  ])("keeps numbers and names of documents in %j", (printed, title) => {
+    const text = `BỘ THỬ NGHIỆM\nSố: 7/2031/TT-BTN\nTHÔNG TƯ\n${printed}\nĐiều 1. A\nB.\n`;
+    expect(read(text).title).toBe(title);
+  });
+
   it("tells a consolidation from the act it consolidates", () => {
     const text =
       "VĂN BẢN HỢP NHẤT\nNGHỊ ĐỊNH\nQuy định về cân\nNghị định số 5/2030/NĐ-CP ngày 01 tháng 02 năm 2030 của Chính phủ quy định về cân, được sửa đổi, bổ sung bởi:\nĐiều 1. Hiệu lực\nNghị định này có hiệu lực kể từ ngày ký.\nBỘ THỬ NGHIỆM\nSố: 9/VBHN-BTN\nXÁC THỰC VĂN BẢN HỢP NHẤT\nHà Nội, ngày 05 tháng 6 năm 2031\nBỘ TRƯỞNG\nTrần Văn Thử";
