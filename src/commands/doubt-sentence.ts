@@ -9,6 +9,7 @@ const sentences: Record<DoubtReason, string> = {
     "A quotation closes here that never opened; it was begun after the instruction before it, where there is one.",
   "lines-joined": "Wrapped lines were joined to paragraphs, from this line on.",
   "joined-unsure": "This line was joined to the one above; it could also begin a paragraph.",
+  "page-frame-removed": "What the web page shows around the text was left out here.",
   "page-header-removed": "A page header was taken out here.",
   "page-number-removed": "A page number was taken out here.",
   "signature-stamp-removed": "The stamp of a digital signature was taken out here.",

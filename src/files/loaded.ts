@@ -18,6 +18,7 @@ export type RefusalReason =
 export type FileDoubt =
   | "lines-joined"
   | "joined-unsure"
+  | "page-frame-removed"
   | "page-header-removed"
   | "page-number-removed"
   | "signature-stamp-removed"

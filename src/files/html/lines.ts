@@ -26,15 +26,18 @@ function isHidden(element: Element): boolean {
   );
 }
 
-function isElement(node: Node): node is Element {
+export function isElement(node: Node): node is Element {
   return "tagName" in node;
 }
 
-type Gathering = { lines: string[]; open: string };
+/** A line as a browser shows it, and the block it stands in. */
+export type HtmlLine = { text: string; home: Node };
 
-function close(into: Gathering): void {
-  const line = tidy(into.open);
-  if (line !== "") into.lines.push(line);
+type Gathering = { lines: HtmlLine[]; open: string };
+
+function close(into: Gathering, home: Node): void {
+  const text = tidy(into.open);
+  if (text !== "") into.lines.push({ text, home });
   into.open = "";
 }
 
@@ -55,9 +58,9 @@ function gather(node: Node, into: Gathering, depth: number): void {
     }
   }
   const isBlock = isElement(node) && (node.tagName === "br" || blocks.has(node.tagName));
-  if (isBlock) close(into);
+  if (isBlock) close(into, node.parentNode ?? node);
   for (const child of node.childNodes) gather(child, into, depth + 1);
-  if (isBlock) close(into);
+  if (isBlock) close(into, node);
 }
 
 function within(node: Element, names: string[], through: string[]): Element[] {
@@ -68,23 +71,26 @@ function within(node: Element, names: string[], through: string[]): Element[] {
 }
 
 function gatherTable(table: Element, into: Gathering, depth: number): void {
-  close(into);
+  close(into, table.parentNode ?? table);
   const rows = within(table, ["tr"], ["tbody", "thead", "tfoot"]).map((row) =>
     within(row, ["td", "th"], []).map((cell) => {
       const inner: Gathering = { lines: [], open: "" };
       for (const child of cell.childNodes) gather(child, inner, depth + 1);
-      close(inner);
+      close(inner, cell);
       const span = Number(cell.attrs.find((a) => a.name === "colspan")?.value ?? 1);
-      return { lines: inner.lines, span: Math.max(1, Math.min(span || 1, 63)) };
+      return {
+        lines: inner.lines.map(({ text }) => text),
+        span: Math.max(1, Math.min(span || 1, 63)),
+      };
     }),
   );
-  into.lines.push(...layoutColumns(rows));
+  into.lines.push(...layoutColumns(rows).map((text) => ({ text, home: table })));
 }
 
 /** The lines a browser would show, one a block; tables a row a line, cells separated by tabs. */
-export function linesOfHtml(root: Node): string[] {
+export function linesOfHtml(root: Node): HtmlLine[] {
   const into: Gathering = { lines: [], open: "" };
   gather(root, into, 0);
-  close(into);
+  close(into, root);
   return into.lines;
 }

@@ -2,6 +2,7 @@ import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import { decodeText } from "../encoding/decode.js";
 import { refused, type Loaded } from "../loaded.js";
 import { linesOfHtml } from "./lines.js";
+import { withoutFrame } from "./without-frame.js";
 
 const declared = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,20})/i;
 
@@ -21,11 +22,11 @@ function markup(bytes: Uint8Array): string | null {
   return decoded.status === "text" ? decoded.text : null;
 }
 
-/** The text of a page: blocks as lines, tables in rows, scripts and hidden parts left out. */
+/** The text of a page: blocks as lines, tables in rows; scripts, hidden parts and the frame left out. */
 export function loadHtml(bytes: Uint8Array): Loaded {
   const html = markup(bytes);
   if (html === null) return refused("unknown-encoding");
   const document: DefaultTreeAdapterTypes.Document = parse(html);
-  const lines = linesOfHtml(document);
-  return { status: "text", text: lines.join("\n") + "\n", doubts: [] };
+  const { lines, doubts } = withoutFrame(linesOfHtml(document), document);
+  return { status: "text", text: lines.join("\n") + "\n", doubts };
 }

@@ -71,6 +71,28 @@ describe("a page from a portal", () => {
     });
   });
 
+  const law = (before: string, after: string) =>
+    Buffer.from(`<html><head><script src="m.js"></script></head><body><form>${before}
+      <div id="text"><table><tr><td>BỘ A<br>Số: 1/2020/TT-A</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</td></tr></table>
+      <p>THÔNG TƯ</p><p>Điều 1. Tên</p><p>Một.</p><div><p>Điều 2. Tên</p></div><p>Nơi nhận: A</p></div>${after}
+      </form></body></html>`);
+
+  it("is read without the menus and notices around the text, which are told", async () => {
+    const loaded = await load(
+      law("<ul><li>Trang chủ</li><li>Tìm kiếm</li></ul>", "<p>Bài liên quan</p><p>Hỏi đáp</p>"),
+      "a.html",
+    );
+    expect(loaded).toHaveProperty("doubts", ["page-frame-removed", "page-frame-removed"]);
+    expect(loaded).toHaveProperty("text", expect.stringMatching(/^BỘ A\n[^]*Nơi nhận: A\n$/));
+    expect(loaded).toHaveProperty("text", expect.not.stringMatching(/Trang chủ|Bài liên quan/));
+  });
+
+  it("loses no annex that the page sets elsewhere", async () => {
+    const loaded = await load(law("<p>Trang chủ</p>", "<p>Phụ lục I</p><p>DANH MỤC</p>"), "a.html");
+    expect(loaded).toMatchObject({ doubts: [] });
+    expect(loaded).toHaveProperty("text", expect.stringMatching(/^Trang chủ[^]*DANH MỤC\n$/));
+  });
+
   it("is told by what is in it, whatever it is called", async () => {
     const html = Buffer.from("<html><body><p>Điều 1. Tên</p></body></html>");
     expect(await load(html, "van-ban.doc")).toMatchObject({ text: "Điều 1. Tên\n" });
