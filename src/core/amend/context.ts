@@ -27,7 +27,7 @@ const unitWord = "Điểm|Khoản|Điều|Các (?:điểm|khoản|Điều)";
 export const passive = new RegExp(
   [
     String.raw`được (?:sửa đổi|bổ sung|bãi bỏ|thay thế)(?:,? bổ sung)?(?:\s+như sau|\s*:)`,
-    String.raw`^(?:${unitWord}) [^“"\n]{1,200} (?:sửa đổi|bổ sung)(?:,? bổ sung)? (?:như sau|thành\s*:)`,
+    String.raw`^(?:${unitWord}) [^“"\n]{1,200} (?:sửa đổi|bổ sung)(?:,? bổ sung)? (?:như sau|thành\s*:|thành (?:các )?(?:điều|khoản|điểm) )`,
     String.raw`^(?:${unitWord}) [^“"\n]{1,200} được bổ sung [^“"\n]{1,80}như sau`,
     String.raw`^(?:(?:Các )?(?:Cụm từ|Từ ngữ|Từ)) [“"][^\n]{1,600} được (?:thay|sửa)(?!\p{L})`,
     String.raw`^(?:Phụ lục|Mẫu|Biểu|Các) [^“"\n]{1,300} được thay thế bằng (?:các )?(?:Phụ lục|Mẫu|Biểu)`,

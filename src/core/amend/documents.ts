@@ -1,3 +1,5 @@
+import { nameEnd } from "../cite/law-names.js";
+
 /** A document named in a sentence, with the range of its name (type and number) in it. */
 export type DocumentMention = {
   start: number;
@@ -53,10 +55,7 @@ export function documentIn(sentence: string, from = 0): DocumentMention | null {
       number: tidyNumber(m[2] ?? ""),
       name: m[1] ?? "",
     })),
-    mention(named.exec(words), (m) => ({
-      type: /^(?:Bộ luật|Luật|Pháp lệnh)/u.exec(m[1] ?? "")?.[0] ?? "",
-      name: (m[1] ?? "").trim(),
-    })),
+    namedLaw(words),
     mention(blank.exec(words), (m) => ({ type: m[1] ?? "", number: blankNumber })),
     mention(itself.exec(words), (m) => ({ type: m[1] ?? "", self: true })),
   ].filter((each) => each !== null);
@@ -66,6 +65,17 @@ export function documentIn(sentence: string, from = 0): DocumentMention | null {
   return first === undefined
     ? null
     : { ...first, start: first.start + from, end: first.end + from };
+}
+
+// "Luật Phòng, chống tham nhũng": the names of laws hold commas and "và".
+function namedLaw(words: string): DocumentMention | null {
+  const found = named.exec(words);
+  if (found === null) return null;
+  const type = /^(?:Bộ luật|Luật|Pháp lệnh)/u.exec(found[0])?.[0] ?? "";
+  const start = found.index;
+  const end = Math.max(start + found[0].length, nameEnd(words, start + type.length + 1) ?? 0);
+  const name = words.slice(start, end).trim();
+  return { start, end, type, number: null, name, self: false };
 }
 
 function mention(

@@ -124,7 +124,7 @@ function isNewName(sentence: string): boolean {
 // "“Điều 3. …”⏎“Điều 5. …”": each new unit in marks of its own; together they are the new text.
 const joined = (text: string) =>
   text.replace(
-    /[”"][.;]{0,2}[ \t]{0,9}\n[ \t]{0,9}[“"](?=Điều \d|\d{1,3}\p{Ll}{0,2}\.\s|\p{Ll}\d{0,2}\)\s)/gu,
+    /[”"][.;]{0,2}[ \t]{0,9}\n[ \t\n]{0,9}[“"](?=Điều \d|\d{1,3}\p{Ll}{0,2}\.\s|\p{Ll}\d{0,2}\)\s)/gu,
     "\n",
   );
 
@@ -150,7 +150,9 @@ function withoutStrayClosings(text: string): string {
  */
 export function withUsualMarks(words: string): string {
   const [opens, closes] = [words.includes("“"), words.includes("”")];
-  if ((opens && closes) || words.includes('"')) return words;
+  // "…⏎"2. Hai.''": two strokes for the mark that ends a text.
+  if (words.includes('"')) return words.replace(/''(?=[.;,]{0,2}\s{0,9}(?:\n|$))/gu, '"');
+  if (opens && closes) return words;
   if (opens !== closes) return turned(words, opens ? "“" : "”");
   if (words.includes("«")) return words.replaceAll("«", "“").replaceAll("»", "”");
   if (words.includes("''")) return words.replaceAll("''", '"');

@@ -4,7 +4,7 @@ import { documentIn } from "./documents.js";
 import { effectFrom, effectsOf } from "./effects.js";
 import { identityOf } from "./identity.js";
 import { contextUnder, instructs, singleSpaced, type Context } from "./context.js";
-import { isPaired } from "./quotes.js";
+import { isPaired, withUsualMarks } from "./quotes.js";
 import { replacedDocuments } from "./replaced-documents.js";
 import { readInstruction } from "./read-instruction.js";
 import { tokensOf } from "./lexer.js";
@@ -82,7 +82,7 @@ const inAnnex = (address: Address) => /^(?:annex|form)/u.test(address);
 /** The words of a provision behind its label: "Điều 1.", "2.", "a)", "-". */
 export function behindLabel(words: string): string {
   return words.replace(
-    /^\s*(?:Điều\s+\d+\p{Ll}{0,2}\s*[.:]?|\d+\p{Ll}{0,2}\s?\.|\p{Ll}\d{0,2}\s?\)|[-–+•](?=\s))\s*/iu,
+    /^\s*(?:Điều\s+\d+\p{Ll}{0,2}\s*[.:]?(?:[-–](?=\s))?|\d+\p{Ll}{0,2}\s?(?:\.|[-–)/](?=\s))|\p{Ll}\d{0,2}\s?(?:\)|[-–/](?=\s))|[-–+•](?=\s))\s*/iu,
     "",
   );
 }
@@ -104,7 +104,8 @@ function grouped(tree: Tree, list: Provision[], context: Context): Group[] {
   return groups;
 }
 
-function isOpen(tree: Tree, { provisions, words }: Group, context: Context): boolean {
+function isOpen(tree: Tree, { provisions, words: written }: Group, context: Context): boolean {
+  const words = withUsualMarks(written);
   const last = provisions.at(-1);
   const inner = last === undefined ? [] : tree.children(last.address);
   const end = inner.at(-1);

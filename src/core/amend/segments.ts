@@ -11,7 +11,9 @@ export function segmentsOf(tokens: Token[], inherited: Verb | null, words: strin
   const passive = tokens.find((token) => token.t === "verb" && token.passive);
   if (passive?.t === "verb") {
     const { verb, words } = passive;
-    return [{ verb, words, tokens: behindVerb(tokens, passive) }];
+    return (
+      turnedInto(tokens, passive) ?? [{ verb, words, tokens: behindVerb(tokens, passive) }]
+    );
   }
   const segments: Segment[] = [];
   const lead = leadOf(tokens, inherited);
@@ -36,6 +38,24 @@ export function withoutAnnouncement(tokens: Token[]): Token[] {
   const between = tokens.slice(passive + 1, orders);
   const announces = between.every((t) => t.t === "key" && t.is === "follows");
   return announces ? [...tokens.slice(0, passive), ...tokens.slice(orders)] : tokens;
+}
+
+// "Điều 45 được sửa đổi, bổ sung thành các điều 45, 45a và 45b": the first is replaced, the others are new.
+function turnedInto(tokens: Token[], verb: Extract<Token, { t: "verb" }>): Segment[] | null {
+  const at = tokens.indexOf(verb);
+  const [before, [to, ...after]] = [tokens.slice(0, at), tokens.slice(at + 1)];
+  const own = before.find((token) => token.t === "unit");
+  const units = after.find((token) => token.t === "unit");
+  if (to?.t !== "key" || to.is !== "to" || own?.t !== "unit" || units?.t !== "unit") return null;
+  const [label] = own.labels;
+  const fresh = units.labels.filter((each) => each !== label);
+  const keeps = own.kind === units.kind && fresh.length === units.labels.length - 1;
+  if (own.labels.length !== 1 || !keeps || fresh.length === 0) return null;
+  const place: Token = { t: "key", is: "after", words: "sau", at: units.at };
+  return [
+    { verb: "substitute", words: verb.words, tokens: before },
+    { verb: "insert", words: "bổ sung", tokens: [{ ...units, labels: fresh }, place, ...before] },
+  ];
 }
 
 // "Điều 32 được bổ sung khoản 6 như sau": read as "bổ sung khoản 6 vào Điều 32".

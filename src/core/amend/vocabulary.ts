@@ -23,7 +23,7 @@ export const verb = new RegExp(
   "iuy",
 );
 // What stands behind a verb in the passive: the new text, new units of it, or the annex that replaces.
-const asFollows = String.raw`(?=\s+(?:như sau|thành\s*:?\s*$))`;
+const asFollows = String.raw`(?=\s+(?:như sau|thành\s*:?\s*$|thành\s+(?:các\s+)?(?:điều|khoản|điểm)\s[^“";]{1,80}như sau))`;
 const withUnits = String.raw`bổ sung(?: thêm)?(?=\s+(?:các\s+)?(?:điều|khoản|điểm)\s[^“";]{1,80}như sau)`;
 const byAnnex = String.raw`thay thế(?=\s+bằng\s+(?:các\s+)?(?:Phụ lục|Mẫu|Biểu))`;
 const taken = String.raw`(?:được|bị) (?:bãi bỏ|hủy bỏ|huỷ bỏ)(?=\s*[.;]?\s*$)`;
@@ -36,7 +36,7 @@ export const passiveOrBare = new RegExp(
 );
 // "đã được sửa đổi, bổ sung tại khoản 2 Điều 1 Thông tư …" says where the text comes from, no target.
 export const chain =
-  /(?:(?:đã|và)\s+)?được (?:sửa đổi|bổ sung|thay thế|thay(?= bằng)|bãi bỏ|đính chính|hợp nhất)(?!\s+như sau)/iuy;
+  /(?:(?:đã|và)\s+)?được (?:sửa đổi|bổ sung|thay thế|thay(?= bằng)|bãi bỏ|đính chính|hợp nhất)(?!(?:,? bổ sung)?\s+như sau)/iuy;
 export const chainInTitle = /(?:đã )?được (?:sửa đổi|bổ sung|thay thế)(?!\s+như sau)/iu;
 export const chainEnd =
   /\s+như sau|\s+thành (?=cụm từ|từ |[“"])|\s+bằng (?=cụm từ|từ |[“"]|Phụ lục|Mẫu)|;|[“"]|$/u;

@@ -26,7 +26,9 @@ export function attachmentsOf(scan: Scan): Attachment[] {
     if (line.quoted || line.bare === "" || line.row) return;
     const beyond = signed || found.length > 0;
     if (!beyond && line.heading?.kind === "article") article = line.heading.rank.main;
-    const attachment = attachmentAt(scan, index, beyond);
+    // Without a signature to tell where an act ends, what is issued with it counts its articles anew.
+    const restarts = article > 0 && next[index] === 1 && attachedTitle.test(line.bare);
+    const attachment = attachmentAt(scan, index, beyond || restarts);
     if (attachment !== null) {
       // "… quy định tại⏎Phụ lục II" stands before articles that go on counting.
       const inBody = !beyond && line.forced === null && next[index] === article + 1;
@@ -99,7 +101,9 @@ function isAttachedTitle(scan: Scan, index: number): boolean {
     const after = scan.lines[at];
     if (!after || after.bare === "") continue;
     if (attachedTo.test(after.bare)) return seen < 4 && (attachedTitle.test(line.bare) || seen < 3);
-    if (!inCapitals(after.bare)) return false;
+    // "QUY ĐỊNH⏎Về quản lý đầu tư⏎(Ban hành kèm theo …)"
+    const goesOn = attachedTitle.test(line.bare) && after.heading === null && after.item === null;
+    if (!inCapitals(after.bare) && !goesOn) return false;
     seen++;
   }
   return false;

@@ -238,3 +238,46 @@ describe("items numbered in another way", () => {
     expect(from(line, instruction)).toEqual(expected);
   });
 });
+
+describe("laws of the years before 2010", () => {
+  const old = `QUỐC HỘI
+Luật số: 02/2002/QH11
+LUẬT
+SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT PHÒNG, CHỐNG THAM NHŨNG
+Điều 1 Sửa đổi, bổ sung một số điều của Luật phòng, chống tham nhũng:
+
+1- Điều 1 được sửa đổi, bổ sung như sau:
+
+"Điều 1. Phạm vi
+
+1. Một;
+
+2. Hai.''
+
+2- Điều 45 được sửa đổi, bổ sung thành các điều 45, 45a và 45b như sau:
+
+"Điều 45. A.''
+
+"Điều 45a. B.''
+
+"Điều 45b. C.''
+
+3- Bãi bỏ Điều 60.
+
+Điều 2
+
+Luật này có hiệu lực từ ngày 27 tháng 12 năm 2002.
+`;
+
+  it("number their clauses with a dash and end quotations with two strokes", () => {
+    const { operations } = readAct(read(old));
+    expect(operations.map(show)).toEqual([
+      "substitute art_1 (Luật phòng, chống tham nhũng)",
+      "substitute art_45 (Luật phòng, chống tham nhũng)",
+      "insert art_45a art_45b after art_45 (Luật phòng, chống tham nhũng)",
+      "repeal art_60 (Luật phòng, chống tham nhũng)",
+    ]);
+    expect(operations[0]?.text).toBe("Điều 1. Phạm vi\n\n1. Một;\n\n2. Hai.");
+    expect(operations[2]?.text).toBe("Điều 45a. B.\nĐiều 45b. C.");
+  });
+});

@@ -209,3 +209,50 @@ it("reads a signature block laid out in cells as the signature, not as a table",
     "signature",
   ]);
 });
+
+describe("a regulation issued with an act", () => {
+  const issued = ["QUY ĐỊNH", "Về quản lý cân", "(Ban hành kèm theo Quyết định số 1/2019/QĐ-UBND)"];
+  const inside = [
+    "Chương I",
+    "QUY ĐỊNH CHUNG",
+    "Điều 1. Phạm vi",
+    "X.",
+    "Điều 2. Từ ngữ",
+    "1.",
+    "Cân",
+    "là A.",
+    "2. Hai.",
+  ];
+  const act = [
+    "QUYẾT ĐỊNH",
+    "Ban hành Quy định",
+    "Điều 1. Ban hành kèm theo.",
+    "Điều 2. Hiệu lực.",
+    "X.",
+  ];
+  const expected = [
+    "annex_1",
+    "annex_1__chp_I",
+    "annex_1__art_1",
+    "annex_1__art_2",
+    "annex_1__art_2__cl_1",
+    "annex_1__art_2__cl_2",
+  ];
+
+  it("is told by its kind in capitals and by what it is issued with", () => {
+    const text = [...act, "TM. ỦY BAN NHÂN DÂN", "Trần Văn Thử", ...issued, ...inside].join("\n\n");
+    expect(addressesOf(text)).toEqual(["preamble", "art_1", "art_2", "signature", ...expected]);
+  });
+
+  it("is told without a signature where its articles count anew", () => {
+    const text = [...act, ...issued, ...inside].join("\n");
+    expect(addressesOf(text)).toEqual(["preamble", "art_1", "art_2", ...expected]);
+  });
+
+  it("is none where nothing is issued", () => {
+    const text = ["Điều 1. Phạm vi", "X.", "QUY ĐỊNH", "Về cân", "Điều 2. Hiệu lực", "X."].join(
+      "\n",
+    );
+    expect(addressesOf(text)).toEqual(["art_1", "art_2"]);
+  });
+});
