@@ -5,7 +5,7 @@ import type { Step } from "./citation-groups.js";
 import { commonContext, targetsOf } from "./targets.js";
 import { tokensOf } from "./lexer.js";
 import type { Token, Verb } from "./tokens.js";
-import { joint, subject, verbWord } from "./vocabulary.js";
+import { issuedInstead, joint, subject, verbWord } from "./vocabulary.js";
 
 /** What an instruction takes over from the sentences above it. */
 export type Context = {
@@ -30,6 +30,7 @@ export const passive = new RegExp(
     String.raw`^(?:${unitWord}) [^“"\n]{1,200} (?:sửa đổi|bổ sung)(?:,? bổ sung)? (?:như sau|thành\s*:|thành (?:các )?(?:điều|khoản|điểm) )`,
     String.raw`^(?:${unitWord}) [^“"\n]{1,200} được bổ sung [^“"\n]{1,80}như sau`,
     String.raw`^(?:(?:Các )?(?:Cụm từ|Từ ngữ|Từ)) [“"][^\n]{1,600} được (?:thay|sửa)(?!\p{L})`,
+    issuedInstead.source,
     String.raw`^(?:Phụ lục|Mẫu|Biểu|Các) [^“"\n]{1,300} được thay thế bằng (?:các )?(?:Phụ lục|Mẫu|Biểu)`,
   ].join("|"),
   "iu",

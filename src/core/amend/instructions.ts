@@ -91,7 +91,7 @@ function insertOrder(segment: Segment, context: Step[]): Order | null {
   const key = tokens[at];
   if (at < 0 || key?.t !== "key") {
     if (someOf(tokens)) return null;
-    const order = cited(segment, context);
+    const order = cited(segment, context, withoutContents(tokens));
     const doubt: Reason | null = order.targets.length === 0 ? { code: "no-target" } : order.doubt;
     return { ...order, action: "insert", doubt };
   }

@@ -8,6 +8,7 @@ import {
   chain,
   chainEnd,
   chainInTitle,
+  issuedInstead,
   keys,
   nextPlace,
   passive,
@@ -24,10 +25,16 @@ import {
 /** Cuts an instruction's sentence (white space already single) into tokens. */
 export function tokensOf(sentence: string): Token[] {
   // Old fonts write the eth for Đ.
-  const lexer = new Lexer(sentence.replaceAll("Ð", "Đ").replaceAll("ð", "đ"));
+  const words = sentence.replaceAll("Ð", "Đ").replaceAll("ð", "đ");
+  const lexer = new Lexer(inUsualOrder(words));
   while (lexer.step());
   return lexer.tokens;
 }
+
+// What goes, then what takes its place.
+const issued = new RegExp(`${issuedInstead.source}(.*?)[.;]?$`, "isu");
+const inUsualOrder = (words: string) =>
+  words.replace(issued, "Thay thế $3 bằng $2 ban hành kèm theo $1");
 
 const actItself = new RegExp(subject, "iuy");
 

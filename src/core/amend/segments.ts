@@ -11,9 +11,7 @@ export function segmentsOf(tokens: Token[], inherited: Verb | null, words: strin
   const passive = tokens.find((token) => token.t === "verb" && token.passive);
   if (passive?.t === "verb") {
     const { verb, words } = passive;
-    return (
-      turnedInto(tokens, passive) ?? [{ verb, words, tokens: behindVerb(tokens, passive) }]
-    );
+    return turnedInto(tokens, passive) ?? [{ verb, words, tokens: behindVerb(tokens, passive) }];
   }
   const segments: Segment[] = [];
   const lead = leadOf(tokens, inherited);

@@ -16,8 +16,11 @@ export const verbWord =
   "sửa đổi(?: lại)?|thay đổi|chỉnh sửa(?: lại)?|điều chỉnh(?: lại)?|bổ sung|thêm|bãi bỏ|hủy bỏ|huỷ bỏ|xóa bỏ|loại bỏ|thay thế|đính chính|(?:tạm )?(?:ngưng hiệu lực|đình chỉ thi hành)|kéo dài|gia hạn|đổi tên|đánh số lại|chuyển|thay|sửa(?: lại)?|bỏ";
 /** What joins two verbs of one order; "sửa đổi bổ sung" is also written without its comma. */
 export const joint = String.raw`,\s*|\s+và\s+|\s+(?=bổ sung(?!\p{L}))`;
+/** "Ban hành kèm theo Thông tư này Phụ lục I thay thế Phụ lục I …": what is new stands before what goes. */
+export const issuedInstead =
+  /^Ban hành kèm theo ((?:Nghị định|Thông tư|Quyết định|Nghị quyết) này) ((?:các )?(?:Phụ lục|Mẫu|Biểu mẫu)(?!\p{L})[^“”";:]{1,200}?),? (?:để )?thay thế (?:cho )?(?=(?:các )?(?:Phụ lục|Mẫu|Biểu mẫu)(?!\p{L}))/iu;
 /** "Nghị định này bãi bỏ …": the act itself may stand before its order. */
-export const subject = String.raw`(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định) này (?:[^“”".;:\n]{1,160}?(?:,| và) )?(?=(?:bãi bỏ|hủy bỏ|huỷ bỏ|đính chính)(?!\p{L})|(?:sửa đổi|bổ sung)[^“”";\n]{1,300}như sau))`;
+export const subject = String.raw`(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định) này (?:có hiệu lực[^“”".;:\n]{1,160}?(?:,| và) )?(?=(?:bãi bỏ|hủy bỏ|huỷ bỏ|đính chính)(?!\p{L})|(?:sửa đổi|bổ sung)[^“”";\n]{1,300}như sau))`;
 export const verb = new RegExp(
   `(?:${verbWord})(?!\\p{L})(?:(?:${joint})(?:${verbWord})(?!\\p{L}))*`,
   "iuy",

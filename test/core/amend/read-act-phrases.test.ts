@@ -26,6 +26,15 @@ describe("words that say the same in another way", () => {
       ["replace-words [-A-]{+B+}"],
     ],
     [
+      "Ban hành kèm theo Nghị định này Phụ lục I thay thế Phụ lục I ban hành kèm theo Nghị định số 1/2020/NĐ-CP.",
+      ["replace-annex annex_I"],
+    ],
+    ["Luật này sửa đổi, bổ sung khoản 2 Điều 5 như sau:\n“2. Hai.”", ["substitute art_5__cl_2"]],
+    [
+      "Bổ sung Mục 4 Chương II gồm Điều 20a và Điều 20b như sau:\n“Mục 4\nTÊN\nĐiều 20a. A\nX.\nĐiều 20b. B\nY.”",
+      ["insert chp_II__sec_4"],
+    ],
+    [
       "Phụ lục I ban hành kèm theo Nghị định số 1/2020/NĐ-CP được thay thế bằng Phụ lục I ban hành kèm theo Nghị định này.",
       ["replace-annex annex_I"],
     ],
