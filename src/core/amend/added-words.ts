@@ -84,3 +84,10 @@ export function besideWith({ added, place, beside }: AddedWords): string {
 
 /** Added words as they follow others: a mark directly, a word behind a space. */
 export const glued = (added: string) => (/^[,;.:]/u.test(added) ? "" : " ") + added;
+
+/** What was added to `beside` to make `result` of it, and on which side; the inverse of `besideWith`. */
+export function additionOf(beside: string, result: string): Pick<AddedWords, "added" | "place"> {
+  if (result.startsWith(beside))
+    return { added: result.slice(beside.length).trim(), place: "after" };
+  return { added: result.slice(0, result.length - beside.length).trim(), place: "before" };
+}

@@ -1,6 +1,7 @@
 import { linesOf } from "../text/lines.js";
 import type { Order } from "./orders.js";
 import type { Piece, Target } from "./operation.js";
+import { byRank, rankOfLabel } from "./numbering.js";
 import { openingOf, rankOf, type Opening } from "./openings.js";
 import type { UnitKind } from "./tokens.js";
 import type { Reason } from "./reasons.js";
@@ -131,19 +132,39 @@ function fill(quoted: string, slots: Slot[]): { doubt: Reason | null; opened: Se
   let current: Slot | null = null;
   let doubt: Reason | null = null;
   let depth = 0;
+  const numbered = new Map<UnitKind, string>();
   for (const { text } of linesOf(quoted)) {
     const mark = depth === 0 ? markOf(text, slots) : null;
     depth = Math.max(0, depth + depthOf(text));
-    const next: Slot | null = mark === null ? null : slotFor(mark, slots, opened, current);
+    // Inside a whole piece a smaller unit is content, even where the sentence names one of its number
+    // elsewhere: only a frame between them, or the numbering, can tell the two apart.
+    const inside: boolean = mark !== null && within(mark, current) && goesOn(mark, numbered);
+    const next: Slot | null = mark && !inside ? slotFor(mark, slots, opened, current) : null;
     if (next !== null) {
       if (next !== current) opened.add(next);
       current = next;
     } else if (mark !== null && !within(mark, current) && !isWrapped(mark, slots))
       doubt ??= { code: "quote-names-more", words: text };
+    if (mark !== null) count(mark, numbered);
     if (current === null) doubt ??= { code: "quote-names-more", words: text };
     current?.lines.push(text);
   }
   return { doubt, opened };
+}
+
+// "1. …⏎b) …": points begin with a), so b) is no part of the clause, nor is what was counted before.
+function goesOn({ kind, label }: Opening, numbered: Map<UnitKind, string>): boolean {
+  if ((kind !== "clause" && kind !== "point") || !/^(?:\d|\p{Ll})/u.test(label ?? "")) return true;
+  const before = numbered.get(kind);
+  const first = kind === "clause" ? "1" : "a";
+  if (before === undefined) return label === first || /\./u.test(label ?? "");
+  return byRank(rankOfLabel(kind, before), rankOfLabel(kind, label)) < 0;
+}
+
+function count({ kind, label }: Opening, numbered: Map<UnitKind, string>): void {
+  for (const smaller of numbered.keys())
+    if (rankOf[smaller] < rankOf[kind]) numbered.delete(smaller);
+  numbered.set(kind, label ?? "");
 }
 
 // "… theo⏎Mẫu số 04 ban hành kèm theo …": a broken line begins with a citation, not with a form.
@@ -169,9 +190,6 @@ function slotFor(
   opened: Set<Slot>,
   current: Slot | null,
 ): Slot | null {
-  // Inside a whole piece a smaller unit is content, even where the sentence names one of its number
-  // elsewhere: only a frame between them could tell the two apart.
-  if (within(mark, current) && !current?.frame) return null;
   const open = slots.filter((slot) => !opened.has(slot) && opens(slot.path[0], mark));
   const inFrame = open.find((slot) => framedBy(slot, current));
   return inFrame ?? open[0] ?? null;

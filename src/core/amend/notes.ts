@@ -1,6 +1,7 @@
 import { citationOf } from "../cite/write.js";
 import type { Address, Reading } from "../provision/types.js";
 import { treeOf } from "../provision/tree.js";
+import { additionOf } from "./added-words.js";
 import { writtenDate } from "./dates.js";
 import type { Action, ActReading, CitedOperation } from "./operation.js";
 import { numberIn } from "./renumbered-forms.js";
@@ -65,17 +66,10 @@ function happened(
   operation: CitedOperation,
   address: Address,
 ): { subject: string; happened: string } {
-  const { action, find, replace, targets } = operation;
+  const { action, find, targets } = operation;
   const told = formNote(operation, address);
   if (told !== null) return told;
-  if (find !== null && replace === null) return { subject: `Bỏ cụm từ “${find}” `, happened: "" };
-  if (action === "add-words")
-    return { subject: `Cụm từ “${replace ?? ""}” `, happened: "được bổ sung" };
-  if (find !== null)
-    return {
-      subject: `Cụm từ “${find}” `,
-      happened: `được thay thế bằng cụm từ “${replace ?? ""}”`,
-    };
+  if (find !== null || action === "add-words") return wordsNote(operation);
   const name = effects[action];
   const unit = units.find(([pattern]) => pattern.test(address))?.[1] ?? "Nội dung này";
   const part = targets.find((target) => target.address === address)?.part ?? null;
@@ -83,6 +77,18 @@ function happened(
   if (name !== undefined) return { subject: `${unit} `, happened: name };
   const subject = part === "heading" ? `Tên ${lower} ` : part === null ? `${unit} ` : "Đoạn này ";
   return { subject, happened: `được ${verbOf(operation)}` };
+}
+
+function wordsNote({ action, find, replace }: CitedOperation) {
+  const name = find !== null && !/[\p{L}\p{N}]/u.test(find) ? "dấu" : "cụm từ";
+  const atStart = name.charAt(0).toUpperCase() + name.slice(1);
+  if (action === "add-words") {
+    const { added } = additionOf(find ?? "", replace ?? "");
+    return { subject: `Cụm từ “${added}” `, happened: "được bổ sung" };
+  }
+  if (replace === null) return { subject: `Bỏ ${name} “${find ?? ""}” `, happened: "" };
+  const happened = `được thay thế bằng ${name} “${replace}”`;
+  return { subject: `${atStart} “${find ?? ""}” `, happened };
 }
 
 // Of a repealed form whose number another has now nothing stays to hang a note on; one that got the

@@ -1,9 +1,10 @@
-import type { Address, Provision } from "../provision/types.js";
+import type { Provision } from "../provision/types.js";
 import { glued } from "./added-words.js";
 import { needsPerson, type Edit, type Plan } from "./edits.js";
-import { fitted, occurrencesOf, withSpace, type Occurrence } from "./occurrences.js";
+import { fitted, occurrencesOf, withSpace } from "./occurrences.js";
 import type { CitedOperation, Target } from "./operation.js";
 import { headingEnd, isOther, type Page } from "./page.js";
+import { wordsIn, type WordPlace } from "./words-in.js";
 
 type Range = { start: number; end: number };
 
@@ -42,16 +43,19 @@ function planPlace(
   const provision = provisionAt(target, page);
   if ("status" in provision) return provision;
   const range = rangeOf(provision, target, page);
-  const places = occurrencesOf(page.text, find, range).filter((place) => !isKept(place, kept));
+  const words = { find, replace: operation.replace };
+  const places = wordsIn(page, provision, words, range).filter((place) => !isKept(place, kept));
   const targets = [provision.address];
   if (places.length === 0)
     return needsPerson({ code: "words-not-found", address, words: find }, targets);
-  if (operation.action === "add-words" && places.length > 1)
+  // A mark stands in many places of a sentence; the act means one of them.
+  const isOne = operation.action === "add-words" || !/[\p{L}\p{N}]/u.test(find);
+  if (isOne && places.length > 1)
     return needsPerson({ code: "words-more-than-once", address, words: find }, targets);
   return {
     status: "edits",
     targets,
-    edits: places.map((p) => editOf(operation, p, page, provision)),
+    edits: places.map((place) => editOf(operation, place, page)),
   };
 }
 
@@ -85,9 +89,9 @@ function wholeText(operation: CitedOperation, find: string, kept: Range[], page:
   const roots = page.provisions.filter((p) => p.parent === null);
   const law = roots.filter(({ kind }) => kind !== "preamble" && kind !== "signature");
   const edits = law.flatMap((root) =>
-    occurrencesOf(page.text, find, root)
+    wordsIn(page, root, { find, replace: operation.replace })
       .filter((place) => !isKept(place, kept))
-      .map((place) => editOf(operation, place, page, root)),
+      .map((place) => editOf(operation, place, page)),
   );
   const title = roots.find(({ kind }) => kind === "preamble");
   const inTitle = title !== undefined && occurrencesOf(page.text, find, title).length > 0;
@@ -111,19 +115,12 @@ function rangeOf(provision: Provision, { part }: Target, page: Page): Range {
   return provision;
 }
 
-function editOf(operation: CitedOperation, place: Occurrence, page: Page, root: Provision): Edit {
-  const address = innermost(page, root, place.start);
+function editOf(operation: CitedOperation, place: WordPlace, page: Page): Edit {
+  const { address } = place;
   if (operation.replace === null)
     return { ...withSpace(page.text, place), text: "", level: "words", address };
   const { start, end } = place;
   return { start, end, text: fitted(operation.replace, place), level: "words", address };
-}
-
-function innermost(page: Page, root: Provision, at: number): Address {
-  const child = page.tree.children(root.address).find((p) => p.start <= at && at < p.end);
-  return child === undefined || child.kind === "paragraph" || child.kind === "table"
-    ? root.address
-    : innermost(page, child, at);
 }
 
 // Null where an exception cannot be placed: then nothing may be changed.

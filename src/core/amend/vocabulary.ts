@@ -39,7 +39,7 @@ export const passiveOrBare = new RegExp(
 );
 // "đã được sửa đổi, bổ sung tại khoản 2 Điều 1 Thông tư …" says where the text comes from, no target.
 export const chain =
-  /(?:(?:đã|và)\s+)?được (?:sửa đổi|bổ sung|thay thế|thay(?= bằng)|bãi bỏ|đính chính|hợp nhất)(?!(?:,? bổ sung)?\s+như sau)/iuy;
+  /(?:(?:đã|và)\s+)?được (?:sửa đổi|bổ sung|thay thế|thay(?= bằng)|sửa(?= thành)|bãi bỏ|đính chính|hợp nhất)(?!(?:,? bổ sung)?\s+như sau)/iuy;
 export const chainInTitle = /(?:đã )?được (?:sửa đổi|bổ sung|thay thế)(?!\s+như sau)/iu;
 export const chainEnd =
   /\s+như sau|\s+thành (?=cụm từ|từ |[“"])|\s+bằng (?=cụm từ|từ |[“"]|Phụ lục|Mẫu)|;|[“"]|$/u;
@@ -77,11 +77,11 @@ export const units: [RegExp, UnitKind][] = [
 
 export const keys: [RegExp, Key][] = [
   [
-    /(?:vào\s+)?(?:ngay\s+)?(?:sau|dưới)(?=\s+(?:các\s+)?(?:điều|khoản|điểm|tiết|mục|tiểu mục|chương|phần|phụ lục|mẫu|cụm từ|từ|đoạn|gạch|nội dung|[“"]))/iuy,
+    /(?:vào\s+)?(?:(?:ngay|liền)\s+)?(?:sau|dưới)(?=\s+(?:các\s+)?(?:điều|khoản|điểm|tiết|mục|tiểu mục|chương|phần|phụ lục|mẫu|cụm từ|từ|đoạn|gạch|nội dung|[“"]))/iuy,
     "after",
   ],
   [
-    /(?:vào\s+)?(?:ngay\s+)?trước(?=\s+(?:các\s+)?(?:điều|khoản|điểm|tiết|mục|tiểu mục|chương|phần|phụ lục|mẫu|cụm từ|từ|đoạn|gạch|nội dung|[“"]))/iuy,
+    /(?:vào\s+)?(?:(?:ngay|liền)\s+)?trước(?=\s+(?:các\s+)?(?:điều|khoản|điểm|tiết|mục|tiểu mục|chương|phần|phụ lục|mẫu|cụm từ|từ|đoạn|gạch|nội dung|[“"]))/iuy,
     "before",
   ],
   [
@@ -105,7 +105,7 @@ export const keys: [RegExp, Key][] = [
   ],
   [/(?:ngoại trừ|trừ|không bao gồm)(?!\p{L})/iuy, "except"],
   [
-    /(?:các |những |hai |một )?(?:cụm từ|từ ngữ|thuật ngữ|từ, cụm từ|từ|nội dung|đoạn|câu|số|chữ|mức)\s*(?=[“"])/iuy,
+    /(?:các |những |hai |một )?(?:cụm từ|từ ngữ|thuật ngữ|từ, cụm từ|từ|nội dung|đoạn|câu|số|chữ|mức|dấu(?: (?:chấm phẩy|chấm|phẩy|hai chấm))?(?:\s*\()?)\s*(?=[“"])/iuy,
     "phrase",
   ],
   [/(?:các |một số )?cụm từ(?!\p{L})/iuy, "phrase"],

@@ -37,6 +37,11 @@ describe("amending provisions", () => {
       ["Điều 2. Giấy tờ", "1. Nộp trong 10 ngày."],
     ],
     [
+      "the mark that ends a point",
+      "Thay thế dấu chấm phẩy (“;”) ở cuối điểm b khoản 2 Điều 1 bằng dấu chấm (“.”).",
+      ["b) thước gấp.", "c) thước kẹp."],
+    ],
+    [
       "a heading",
       "Sửa đổi tên Điều 2 như sau:\n“Điều 2. Hồ sơ và thời hạn”.",
       ["Điều 2. Hồ sơ và thời hạn", "1. Nộp trong 10 ngày."],
@@ -107,6 +112,24 @@ describe("amending provisions", () => {
     expect(open).toEqual([]);
     const at = lines.indexOf(expected[0] ?? "");
     expect(lines.slice(at, at + expected.length)).toEqual(expected);
+  });
+
+  it.each([
+    ["Thay thế số “2” bằng số “3” tại khoản 2 Điều 1.", "2. Hồ sơ gồm 3 bản."],
+    ["Thay thế cụm từ “Điều 1” bằng cụm từ “Điều 9” tại Điều 1.", "Điều 1. Phạm vi theo Điều 9"],
+    ["Bỏ từ “a” tại khoản 1 Điều 1.", "a) Loại."],
+    ["Thay dấu “.” bằng dấu “;” tại điểm a khoản 1 Điều 1.", "a) Loại;"],
+  ])("takes no number of a provision for its words: %s", (clause, line) => {
+    const text = decree("Phạm vi theo Điều 1\n1. Gồm loại a:\na) Loại.\n2. Hồ sơ gồm 2 bản.");
+    const { lines, open } = change(clause, text);
+    expect(open).toEqual([]);
+    expect(lines).toContain(line);
+    expect(lines).toHaveLength(4);
+  });
+
+  it("tells of added words in its note, not of those they stand beside", () => {
+    const { notes } = change("Bổ sung từ “lại” liền sau từ “Nộp” tại khoản 1 Điều 2.");
+    expect(notes[0]?.note).toMatch(/^Cụm từ “lại” được bổ sung theo/u);
   });
 
   it("puts a new article into the chapter that the act names", () => {

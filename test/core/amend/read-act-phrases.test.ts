@@ -124,6 +124,18 @@ describe("a list of places behind a colon", () => {
   });
 });
 
+describe("words that are replaced in other words", () => {
+  it.each([
+    ["Cụm từ “A” tại khoản 1 Điều 4 được sửa thành “B”.", ["replace-words art_4__cl_1 [-A-]{+B+}"]],
+    [
+      "Thay thế dấu chấm (“.”) ở cuối điểm c khoản 1 Điều 4 bằng dấu chấm phẩy (“;”).",
+      ["replace-words art_4__cl_1__point_c [-.-]{+;+}"],
+    ],
+  ])("%s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+});
+
 describe("words that are added", () => {
   it.each([
     [
@@ -145,6 +157,10 @@ describe("words that are added", () => {
     [
       "Bổ sung cụm từ “A” sau cụm từ “B”, cụm từ “C” trước cụm từ “D” tại Điều 5.",
       ["add-words art_5 [-B-]{+B A+}", "add-words art_5 [-D-]{+C D+}"],
+    ],
+    [
+      "Bổ sung từ “A” liền trước từ “B” tại khoản 1 Điều 4.",
+      ["add-words art_4__cl_1 [-B-]{+A B+}"],
     ],
     ["Bổ sung cụm từ “A” vào khoản 1 Điều 2.", ["insert art_2__cl_1 ? not-understood"]],
     [
@@ -242,6 +258,14 @@ describe("new provisions named behind their place", () => {
     [
       "Bổ sung Chương IIa gồm các Điều 12a, 12b vào sau Chương II như sau:\n“Chương IIa\nTÊN\nĐiều 12a. A\nA.\nĐiều 12b. B\nB.”",
       ["insert chp_IIa after chp_II"],
+    ],
+    [
+      "Sửa đổi, bổ sung khoản 1 và điểm b khoản 2 Điều 4 như sau:\n“1. A:\na) A;\nb) B;\nc) C.\nb) B.”",
+      ["substitute art_4__cl_1 art_4__cl_2__point_b"],
+    ],
+    [
+      "Sửa đổi, bổ sung khoản 1 và điểm b khoản 2 Điều 4 như sau:\n“1. A:\na) A;\nb) B.”",
+      ["substitute art_4__cl_1 art_4__cl_2__point_b ? quote-lacks"],
     ],
     [
       "Sửa đổi, bổ sung Điều 3 và Điều 5 như sau:\n“Điều 3. A\nA.”\n“Điều 5. B\nB.”",

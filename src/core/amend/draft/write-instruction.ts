@@ -1,3 +1,4 @@
+import { additionOf } from "../added-words.js";
 import { citationOf } from "../../cite/write.js";
 import type { Address } from "../../provision/types.js";
 import type { Anchor, Part, Target } from "../operation.js";
@@ -47,11 +48,9 @@ function hasStrayClosing(text: string): boolean {
   return false;
 }
 
-// `find` is what stands there, `replace` the same words with the addition before or behind them.
 function addition(find: string, replace: string): string {
-  if (replace.startsWith(find))
-    return `“${replace.slice(find.length).trim()}” vào sau cụm từ “${find}”`;
-  return `“${replace.slice(0, replace.length - find.length).trim()}” vào trước cụm từ “${find}”`;
+  const { added, place } = additionOf(find, replace);
+  return `“${added}” vào ${place === "after" ? "sau" : "trước"} cụm từ “${find}”`;
 }
 
 function newUnits(targets: Target[], anchor: DraftedOperation["anchor"]): string {
