@@ -1,4 +1,4 @@
-import { inCapitals, lineBefore, type Scan } from "./scan.js";
+import { inCapitals, lineBefore, type Scan, type ScannedLine } from "./scan.js";
 import { isSigning } from "./zones.js";
 
 /** An annex, a form, or a regulation issued with the act; `key` as in its mark. */
@@ -14,6 +14,9 @@ const attachedTo =
   /^\(?\s*(?:(?:Được )?[Bb]an hành )?[Kk]èm theo (?:Nghị|Thông|Quyết|Luật|Pháp|Công|Chỉ|Văn).{1,24} số:? ?\d|^\((?:Được )?[Bb]an hành theo .{1,30} số:? ?\d/u;
 const attachedTitle =
   /^(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|QUY TRÌNH|QUY CHUẨN|DANH MỤC|CHƯƠNG TRÌNH|ĐỀ ÁN|KẾ HOẠCH|HƯỚNG DẪN|NỘI QUY|CHIẾN LƯỢC|MẪU|BẢNG|BIỂU|TIÊU CHUẨN|ĐỊNH MỨC|NỘI DUNG|PHƯƠNG ÁN)(?!\p{L})/u;
+// The number of a technical regulation or standard, on a line of its own.
+const standard = /^(?:QCVN|QCĐP|TCVN|TCCS)\s\d[\d\p{Lu}-]*\s?:\s?\d{4}(?:\/\p{Lu}[\p{Lu}\d-]*)?$/u;
+const standardTitle = /^(?:DỰ THẢO )?(?:QUY CHUẨN|TIÊU CHUẨN)(?!\p{L})/u;
 const citing = /^(?:[,;)/]|\p{Ll}|Nghị định|Luật|Thông tư này|Nghị quyết)/u;
 
 /** The annexes and forms of a text: all of them stand after its last article and its signature. */
@@ -21,6 +24,8 @@ export function attachmentsOf(scan: Scan): Attachment[] {
   const found: Attachment[] = [];
   let signed = false;
   let article = 0;
+  // The number of a technical regulation is printed again on each of its pages.
+  const standards = new Set<string>();
   const next = nextArticles(scan);
   scan.lines.forEach((line, index) => {
     if (line.quoted || line.bare === "" || line.row) return;
@@ -32,7 +37,9 @@ export function attachmentsOf(scan: Scan): Attachment[] {
     if (attachment !== null) {
       // "… quy định tại⏎Phụ lục II" stands before articles that go on counting.
       const inBody = !beyond && line.forced === null && next[index] === article + 1;
-      if (!inBody && !belongsToForm(scan, attachment, found)) found.push(attachment);
+      const again = standards.has(line.bare);
+      if (standard.test(line.bare)) standards.add(line.bare);
+      if (!inBody && !again && !belongsToForm(scan, attachment, found)) found.push(attachment);
     } else if (!beyond)
       signed = isSigning(line.bare, true) && (article > 0 || /^KT|^TM/.test(line.bare));
   });
@@ -71,7 +78,9 @@ function attachmentAt(scan: Scan, index: number, beyond: boolean): Attachment | 
   }
   if (!beyond) return null;
   if (heading?.kind === "article" || heading?.kind === "chapter") return null;
-  return isAttachedTitle(scan, index) ? { index, kind: "annex", key: null, noteDigits: 0 } : null;
+  return isAttachedTitle(scan, index) || isStandard(scan, index)
+    ? { index, kind: "annex", key: null, noteDigits: 0 }
+    : null;
 }
 
 /** Whether a line "Phụ lục II …" is the title of an annex, and no citation broken over lines. */
@@ -93,7 +102,7 @@ function isAttachedTitle(scan: Scan, index: number): boolean {
   const before = lineBefore(scan, index);
   if (
     before !== null &&
-    (inCapitals(before.bare) || before.heading !== null) &&
+    (inCapitals(before.bare) || isNamed(before)) &&
     !isSigning(before.bare, true)
   )
     return false;
@@ -107,6 +116,14 @@ function isAttachedTitle(scan: Scan, index: number): boolean {
     seen++;
   }
   return false;
+}
+
+// "QCVN 1:2026/BKHCN⏎QUY CHUẨN KỸ THUẬT QUỐC GIA …"
+function isStandard(scan: Scan, index: number): boolean {
+  const line = scan.lines[index];
+  if (!line || !standard.test(line.bare)) return false;
+  const after = scan.lines.slice(index + 1, index + 6).find(({ bare }) => bare !== "");
+  return standardTitle.test(after?.bare ?? "");
 }
 
 /** "Mẫu số 515", "Mẫu số 616", "Mẫu số 717": forms 5, 6, 7 with notes 15, 16, 17, counted on. */
@@ -126,6 +143,9 @@ function splitNotes(found: Attachment[]): void {
     return;
   }
 }
+
+// What has its own name takes the lines below for the rest of it; an article ends with its words.
+const isNamed = ({ heading }: ScannedLine) => heading !== null && heading.kind !== "article";
 
 /** Whether a form's number is higher than that of the form before it. */
 function follows(before: Attachment | undefined, { kind, key }: Attachment): boolean {
@@ -158,7 +178,13 @@ function withoutCatalogues(scan: Scan, found: Attachment[]): Attachment[] {
     const last = kept.at(-1);
     // A list names the forms one after the other; one of them may not be there, or no longer.
     const small = sizeOf(order) <= 4;
-    listed = small && (again[order] === true || (listed && follows(found[order - 1], attachment)));
+    const opens = scan.lines
+      .slice(attachment.index + 1, attachment.index + 4)
+      .some(({ bare }) => attachedTo.test(bare));
+    listed =
+      small &&
+      !opens &&
+      (again[order] === true || (listed && follows(found[order - 1], attachment)));
     if (listed) return;
     if (attachment.key !== null && last?.kind === attachment.kind && last.key === attachment.key)
       return;

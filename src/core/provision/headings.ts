@@ -6,6 +6,8 @@ export type Heading = { heading: string | null; lines: number };
 
 const longest = 12;
 const amending = /^(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Thay)/u;
+// "Phụ lục I⏎(Kèm theo Nghị định số …)⏎DANH MỤC …": what issues an annex is not its name.
+const issuedWith = /^\((?:(?:Được )?ban hành )?(?:kèm )?theo (?:Luật|Nghị|Thông|Quyết|Pháp|Công)/iu;
 const withoutStars = (text: string) => text.replace(/^\*+|\*+$/g, "").trim();
 
 /**
@@ -51,11 +53,17 @@ function isTitle(text: string, hasBody: boolean): boolean {
 function titleOf(scan: Scan, index: number, to: number, first: string): Heading {
   const title = first === "" ? [] : [first];
   let lines = 1;
+  let issuing = false;
   for (let at = index + 1; at < to && at <= index + longest; at++) {
     const line = scan.lines[at];
     if (!line || line.heading !== null || line.item !== null || line.quoted || line.row) break;
     if (line.bare === "") continue;
     const bare = withoutStars(line.bare);
+    issuing ||= title.length === 0 && issuedWith.test(bare);
+    if (issuing) {
+      issuing = !bare.endsWith(")");
+      continue;
+    }
     const caseless = title.length === 0 && !/[.;:]$/.test(bare);
     if (!inCapitals(bare) && !(caseless && bare.length < 200) && !isRest(title, bare)) break;
     title.push(bare);

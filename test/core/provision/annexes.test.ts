@@ -249,10 +249,72 @@ describe("a regulation issued with an act", () => {
     expect(addressesOf(text)).toEqual(["preamble", "art_1", "art_2", ...expected]);
   });
 
+  it("is told behind an article of one line, with its name in capitals", () => {
+    const text = [
+      ...act.slice(0, 3),
+      "Điều 2. Quyết định này thi hành từ ngày ký.",
+      "QUY ĐỊNH",
+      "VỀ QUẢN LÝ CÂN",
+      "(Ban hành kèm theo Quyết định số 0-CP ngày 2-3-1993).",
+      ...inside,
+    ].join("\n");
+    expect(addressesOf(text)).toEqual(["preamble", "art_1", "art_2", ...expected]);
+  });
+
   it("is none where nothing is issued", () => {
     const text = ["Điều 1. Phạm vi", "X.", "QUY ĐỊNH", "Về cân", "Điều 2. Hiệu lực", "X."].join(
       "\n",
     );
     expect(addressesOf(text)).toEqual(["art_1", "art_2"]);
+  });
+});
+
+describe("a technical regulation issued with a circular", () => {
+  const signed = ["Cân theo QCVN 0:2026/BKHCN.", "BỘ TRƯỞNG", "Trần Văn Thử"];
+  const title = ["QCVN 0:2026/BKHCN", "QUY CHUẨN KỸ THUẬT QUỐC GIA", "VỀ CÂN"];
+  const content = ["1. QUY ĐỊNH CHUNG", "1.1. Phạm vi", "Cân.", "1.2. Đối tượng", "Tổ chức."];
+  const text = (...lines: string[]) => ["Điều 1. Ban hành", ...lines].join("\n");
+
+  it("begins with its number behind the signature", () => {
+    expect(addressesOf(text(...signed, ...title, ...content))).toEqual([
+      "art_1",
+      "signature",
+      "annex_1",
+      "annex_1__cl_1",
+      "annex_1__cl_1__sub_1",
+      "annex_1__cl_1__sub_2",
+    ]);
+  });
+
+  it("does not begin again where a page prints its number again", () => {
+    const pages = [...title, "1. QUY ĐỊNH CHUNG", "Cân.", ...title, "2. QUY ĐỊNH KỸ THUẬT"];
+    expect(addressesOf(text(...signed, ...pages)).filter((a) => a.startsWith("annex"))).toEqual([
+      "annex_1",
+      "annex_1__cl_1",
+      "annex_1__cl_2",
+    ]);
+  });
+
+  it("is not told by its number in a list", () => {
+    expect(addressesOf(text(...signed, "QCVN 0:2026/BKHCN", "Cân"))).toEqual([
+      "art_1",
+      "signature",
+    ]);
+  });
+});
+
+describe("the name of an annex", () => {
+  const nameOf = (...lines: string[]) =>
+    read(withAnnexes("Phụ lục I", ...lines)).provisions.find(({ kind }) => kind === "annex")
+      ?.heading;
+  const issuing = ["(Kèm theo Nghị định số 0/2026/NĐ-CP", "của Chính phủ)"];
+
+  it("stands before or behind what issues it", () => {
+    expect(nameOf("DANH MỤC CÂN", ...issuing, "1. Một.")).toBe("DANH MỤC CÂN");
+    expect(nameOf(...issuing, "DANH MỤC CÂN", "1. Một.")).toBe("DANH MỤC CÂN");
+  });
+
+  it("is not what issues it", () => {
+    expect(nameOf(...issuing, "1. Một.")).toBeNull();
   });
 });
