@@ -12,6 +12,8 @@ export type Group = {
   part: Part | null;
   /** Stands behind a comma or "và": an item of a list, not what the item before it lies in. */
   listed: boolean;
+  /** Nothing stands between it and the unit before. */
+  adjoins: boolean;
   /** "tên và khoản 1 Điều 5": before it the name of what it lies in is listed. */
   named: boolean;
   /** "các Điều 5 và 6": what stands before it is meant in each of them. */
@@ -42,7 +44,11 @@ export function groupsOf(tokens: Token[]): Group[] {
     else if (token.t === "intro") state = { ...state, part: "intro", unclear };
     else if (token.t === "paragraph") state = { ...state, part: { paragraph: token.n }, unclear };
     else if (token.t === "unit") {
-      groups.push({ ...groupOf(token, state, groups.at(-1)), each: isEach(tokens[i - 1]) });
+      groups.push({
+        ...groupOf(token, state, groups.at(-1)),
+        each: isEach(tokens[i - 1]),
+        adjoins: tokens[i - 1]?.t === "unit",
+      });
       state = { ...nothingBefore, listed: null };
     }
   });
@@ -62,7 +68,7 @@ function groupOf(
   { kind, labels, printed }: Extract<Token, { t: "unit" }>,
   { part, listed, named, unclear }: Before,
   previous: Group | undefined,
-): Omit<Group, "each"> {
+): Omit<Group, "each" | "adjoins"> {
   const follows = listed !== null && listed !== ";" && part === null && previous?.kind === kind;
   const shares = follows && previous.part === "heading";
   // "Mục 1, Mục 2" have little but names; "tên Điều 6, Điều 7" may be the whole of Điều 7.
@@ -80,13 +86,24 @@ function groupOf(
   };
 }
 
+// "khoản 2 Mục III Điều 1": the groups of an article, which are numbered I, II, III.
+const isGroupOfArticle = ({ kind }: Group, next: Group) =>
+  (kind === "section" || kind === "part") && next.kind === "article";
+
+/** Whether a unit lies in the one that stands directly behind it. */
+export const liesIn = (group: Group, next: Group): boolean =>
+  !next.listed && (rankOf[next.kind] > rankOf[group.kind] || isGroupOfArticle(group, next));
+
 // What a unit lies in stands directly behind it: read once, from the end, for all units of a citation.
 function fillOuter(groups: Group[]): void {
   for (let i = groups.length - 2; i >= 0; i--) {
     const [group, next] = [groups[i], groups[i + 1]];
     if (group === undefined || next === undefined || next.listed) continue;
     const [label, ...more] = next.labels;
-    const holds = rankOf[next.kind] > rankOf[group.kind] && label !== undefined;
+    if (isGroupOfArticle(group, next)) group.kind = "section";
+    const holds = liesIn(group, next) && label !== undefined;
+    // "Điều 5 khoản 2": the clause, or both?
+    if (!liesIn(group, next) && next.adjoins) group.unclear = true;
     // "khoản 2 Điều 5 … tại khoản 3 Điều 6": the second article does not hold the first.
     const around = next.outer.filter(({ kind }) => rankOf[kind] > rankOf[group.kind]);
     group.outer = holds ? [{ kind: next.kind, label }, ...next.outer] : around;

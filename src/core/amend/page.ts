@@ -74,7 +74,10 @@ export function printedLabel(page: Page, { kind, start, end }: Provision): strin
     annex: /^\s*(?:Phụ lục|Phụ biểu)(?:\s+số)?(?:\s+[IVXLC\d][^\s:]*)?\s*[.:]?\s*/iu,
     form: /^\s*(?:Biểu mẫu|Mẫu|Biểu)\s+(?:số\s*)?[\d][^\s:]*\s*[.:]?\s*/iu,
   };
-  return patterns[kind]?.exec(line)?.[0] ?? "";
+  const printed = patterns[kind]?.exec(line)?.[0];
+  if (printed !== undefined) return printed;
+  // "II. MỤC TIÊU": annexes and articles number their parts without the word.
+  return kind === "section" || kind === "part" ? itemLabel(line) : "";
 }
 
 // As the reader knows them: "2.", "a)", "1-", "(ii)"; the number of a note behind it is left out.

@@ -89,11 +89,19 @@ const onlyIntroduces = (page: Page, { address, kind }: Provision, { target, text
   page.tree.children(address).length > 0;
 
 // Without its number the new text may be all of a clause with points, or only what introduces them.
-function dropsUnits(page: Page, { address, kind }: Provision, { target, text }: Piece): boolean {
+function dropsUnits(page: Page, provision: Provision, { target, text }: Piece): boolean {
+  const { address, kind } = provision;
   if (target.part !== null || openingOf(text.split("\n", 1)[0] ?? "")?.kind === kind) return false;
+  if (startsWithLabel(page, provision, text)) return false;
   // Of annexes the quotation was found to be all before it came here.
   if (kind === "annex" || kind === "form") return false;
   return page.tree.children(address).some((child) => child.kind !== "paragraph");
+}
+
+// "II. MỤC TIÊU" for Mục II, which is printed so.
+function startsWithLabel(page: Page, provision: Provision, text: string): boolean {
+  const label = printedLabel(page, provision).trim();
+  return provision.kind === "section" && label !== "" && text.startsWith(`${label} `);
 }
 
 // Numbers stay: text quoted without its number gets the one it had.
@@ -103,7 +111,7 @@ function labelled(page: Page, provision: Provision, { target, text }: Piece): st
   if (target.part === "intro" && provision.kind === "article") return text;
   const opening = openingOf(text.split("\n", 1)[0] ?? "");
   const label = printedLabel(page, provision);
-  if (opening?.kind === provision.kind) return text;
+  if (opening?.kind === provision.kind || startsWithLabel(page, provision, text)) return text;
   if (provision.kind !== "annex" && provision.kind !== "form") return label + text;
   // An annex has its number on a line of its own, or in the title that is quoted.
   return label === "" || fold(text).startsWith(fold(label)) ? text : `${label.trimEnd()}\n${text}`;
@@ -199,9 +207,10 @@ const unitEdit = (
   edit: { ...range, text, level: "unit", address: provision.address },
 });
 
+const structural = ["part", "chapter", "section", "subsection"];
 const holdsArticles = (page: Page, { kind, address }: Provision) =>
-  ["part", "chapter", "section", "subsection"].includes(kind) &&
-  page.tree.children(address).length > 0;
+  structural.includes(kind) &&
+  page.tree.children(address).some((c) => c.kind === "article" || structural.includes(c.kind));
 
 // The articles of a repealed chapter keep their numbers as well.
 function repealedInside(page: Page, provision: Provision): string {

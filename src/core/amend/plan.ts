@@ -2,6 +2,7 @@ import { needsPerson, type Edit, type Plan } from "./edits.js";
 import { changesWords, type CitedOperation } from "./operation.js";
 import type { Page } from "./page.js";
 import { planInsertion } from "./plan-inserts.js";
+import { citationOf } from "../cite/write.js";
 import type { Address } from "../provision/types.js";
 import { spaceAtEnd } from "../text/lines.js";
 import { renumberedTo } from "./renumbered-forms.js";
@@ -15,6 +16,11 @@ export type Planned = { operation: CitedOperation; plan: Plan };
 export function planOperation(operation: CitedOperation, page: Page, act: Page): Planned[] {
   const targets = operation.targets.map(({ address }) => address);
   if (operation.doubt !== null) return [{ operation, plan: needsPerson(operation.doubt, targets) }];
+  const around = aroundAnother(operation, page);
+  if (around !== null)
+    return [
+      { operation, plan: needsPerson({ code: "ambiguous-citation", words: around }, targets) },
+    ];
   if (!changesWords(operation)) return planTargets(operation, page, act);
   const plans = planWords(operation, page);
   const done = plans.filter(({ plan }) => plan.status === "edits");
@@ -47,6 +53,25 @@ function planTargets(operation: CitedOperation, page: Page, act: Page): Planned[
   const replacements = operation.replacements.filter((_, i) => each[i]?.plan.status === "edits");
   const rest = { ...operation, targets: done, replacements };
   return [{ operation: rest, plan: planUnits(rest, page, act) }, ...open];
+}
+
+// "Mục III, Điều 1": what stands behind a target and holds it is rather where it is found than to change
+// itself. "Điều 12, khoản 1 Điều 12" only says some words twice; no repeal does.
+function aroundAnother(operation: CitedOperation, page: Page): string | null {
+  const words = changesWords(operation);
+  if (operation.targets.length < 2 || (!words && operation.action !== "repeal")) return null;
+  const found = operation.targets.flatMap(({ address, part }) => {
+    const there = part === null ? page.find(address) : null;
+    return there?.status === "one" ? [there.provision.address] : [];
+  });
+  const order = new Map(found.map((address, i) => [address, i]));
+  const outer = found.flatMap((address, i) =>
+    page.tree.ancestors(address).filter((above) => {
+      const at = order.get(above.address);
+      return at !== undefined && (!words || at > i);
+    }),
+  )[0];
+  return outer === undefined ? null : citationOf(outer.address, "vi");
 }
 
 function joinPlaces(operation: CitedOperation, places: ReturnType<typeof planWords>): Planned {

@@ -3,7 +3,7 @@ import { romanValue } from "../provision/labels.js";
 import { rankOf } from "./openings.js";
 import type { Target } from "./operation.js";
 import type { Reason } from "./reasons.js";
-import { groupsOf, type Group, type Step } from "./citation-groups.js";
+import { groupsOf, liesIn, type Group, type Step } from "./citation-groups.js";
 import type { Token, UnitKind } from "./tokens.js";
 
 /** Targets in the order cited, with the steps of each from the innermost out. */
@@ -69,14 +69,19 @@ export function targetsOf(tokens: Token[], context: Step[]): Cited {
 
 /** The address of a path: articles count through the whole text, or through their annex or form. */
 export function addressOf(path: Step[]): Address {
-  const outward = path.toSorted((a, b) => rankOf[b.kind] - rankOf[a.kind]);
+  const kinds = path.map(({ kind }) => kind);
+  const grouped = kinds.includes("section") && kinds.indexOf("section") < kinds.indexOf("article");
+  const isGroup = ({ kind }: Step) => grouped && kind === "section";
+  const height = (step: Step) =>
+    isGroup(step) ? (rankOf.article + rankOf.clause) / 2 : rankOf[step.kind];
+  const outward = path.toSorted((a, b) => height(b) - height(a));
   const inner = path[0]?.kind ?? "article";
   const inForm = path.some((step) => step.kind === "form");
   const inArticle = path.some((step) => step.kind === "article");
-  const isLeftOut = ({ kind }: Step) =>
-    (inForm && kind === "part") ||
-    (inArticle && headings.has(kind)) ||
-    (kind === "part" && headings.has(inner) && inner !== "part");
+  const isLeftOut = (step: Step) =>
+    (inForm && step.kind === "part") ||
+    (inArticle && headings.has(step.kind) && !isGroup(step)) ||
+    (step.kind === "part" && headings.has(inner) && inner !== "part");
   return outward
     .filter((step) => !isLeftOut(step))
     .map((step) => `${stems[step.kind]}_${isRoman(step) ? romanOrder(step) : step.label}`)
@@ -104,7 +109,7 @@ function isOuter(groups: Group[], index: number): boolean {
   const group = groups[index];
   const inner = groups[index - 1];
   if (group === undefined || inner === undefined || group.listed) return false;
-  return rankOf[group.kind] > rankOf[inner.kind];
+  return liesIn(inner, group);
 }
 
 const directOuter = (groups: Group[], index: number): Step[] => groups[index]?.outer ?? [];

@@ -25,7 +25,10 @@ export function readPhrase(text: string, first: Item, isHeading: (at: number) =>
   for (;;) {
     const last = phrase.items.at(-1);
     const next = last === undefined ? null : nextItem(text, last, isHeading);
-    if (next === null || next.item.end - first.start > longestCitation) return phrase;
+    if (last === undefined || next === null || next.item.end - first.start > longestCitation)
+      return phrase;
+    if (next.link === "in" && isGroup(last, next.item))
+      phrase.items[phrase.items.length - 1] = { ...last, kind: "group" };
     phrase.links.push(next.link);
     phrase.items.push(next.item);
     phrase.end = next.item.end;
@@ -44,12 +47,19 @@ function nextItem(text: string, last: Item, isHeading: (at: number) => boolean):
     if (item === null) continue;
     // Side by side without a word, only an outer unit follows: "khoản 2 Điều 5".
     if (link !== "in" || unitRank[item.kind] > unitRank[last.kind]) return { link, item };
+    if (isGroup(last, item)) return { link, item };
     const isInner = unitRank[last.kind] <= unitRank.article && item.kind !== last.kind;
     // "Điều 4 khoản 2" names from the outer unit in; in "Điều 4 khoản 2 Điều 5" a comma is missing.
     return isInner && !holdsMore(text, item, isHeading) ? { link: "around", item } : null;
   }
   return null;
 }
+
+// "khoản 2 Mục III Điều 1": an article in groups, which are numbered I, II, III.
+const isGroup = (inner: Item, outer: Item) =>
+  (inner.kind === "section" || inner.kind === "part") &&
+  outer.kind === "article" &&
+  inner.labels.every((label) => typeof label === "string" && /^(?:[IVX]+|[A-ZĐ])$/u.test(label));
 
 function holdsMore(text: string, item: Item, isHeading: (at: number) => boolean): boolean {
   const [, pattern] = links.find(([link]) => link === "in") ?? [];

@@ -19,7 +19,7 @@ const unitKinds = new Set<ProvisionKind>([
   "annex",
 ]);
 
-export function isUnit(kind: ProvisionKind): kind is UnitKind {
+export function isUnit(kind: ProvisionKind): kind is Exclude<UnitKind, "group"> {
   return unitKinds.has(kind);
 }
 

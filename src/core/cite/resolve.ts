@@ -8,6 +8,7 @@ import { thisOne, unitRank, type Label, type UnitKind } from "./units.js";
 const prefixes: Record<UnitKind, string> = {
   point: "point",
   clause: "cl",
+  group: "sec",
   article: "art",
   subsection: "subsec",
   section: "sec",
@@ -142,7 +143,7 @@ function stepAll(bases: Address[], kind: UnitKind, labels: Label[], text: TextIn
 function step(base: Address, kind: UnitKind, labels: Label[], text: TextIndex | null): Address[] {
   // Articles are named without the chapters above them.
   const under = kind === "article" ? rootOf(base) : base;
-  const siblings = text?.siblings(kind, under) ?? [];
+  const siblings = text?.siblings(kind === "group" ? "section" : kind, under) ?? [];
   return labels
     .flatMap((label) => expandLabel(label, siblings))
     .slice(0, mostAddresses)

@@ -1,12 +1,22 @@
 import { withoutZeros } from "../provision/labels.js";
 
-/** The units a citation may name, from the inner to the outer. */
+/** The units a citation may name, from the inner to the outer; a group is a section of an article. */
 export type UnitKind =
-  "point" | "clause" | "article" | "subsection" | "section" | "chapter" | "part" | "form" | "annex";
+  | "point"
+  | "clause"
+  | "group"
+  | "article"
+  | "subsection"
+  | "section"
+  | "chapter"
+  | "part"
+  | "form"
+  | "annex";
 
 export const unitRank: Record<UnitKind, number> = {
   point: 1,
   clause: 2,
+  group: 2.5,
   article: 3,
   subsection: 4,
   section: 5,
@@ -59,6 +69,7 @@ const roman = `[IVXLC]{1,7}[a-zđ]?${end}`;
 const labelPatterns: Record<UnitKind, string> = {
   point: `[a-zđ]\\d{0,2}(?:\\.\\d{1,2}){0,3}${end}|\\d{1,2}(?:\\.\\d{1,2}){0,3}${end}${noMeasure}`,
   clause: number,
+  group: roman,
   article: number,
   subsection: `${number}|${roman}`,
   section: `${number}|${roman}|[A-ZĐ]${end}`,

@@ -94,7 +94,8 @@ function outermostList(scan: Scan, stretch: Stretch): List | null {
     const links = always.includes(style)
       ? candidates.map(({ index }) => ({ index, repeated: false, gap: false, noteDigits: 0 }))
       : chainOf(candidates, { notes: scan.consolidated });
-    if (links.length > 0 && fits(style, links, stretch.parent)) lists.push({ style, links });
+    const list = { style, links };
+    if (links.length > 0 && fits(list, stretch.parent, byStyle)) lists.push(list);
   }
   return lists.reduce<List | null>(
     (best, list) => (best === null || isOutside(list, best) ? list : best),
@@ -103,7 +104,7 @@ function outermostList(scan: Scan, stretch: Stretch): List | null {
 }
 
 // A lone "1." inside an item is rather a broken line than a list.
-function fits(style: Style, links: Link[], parent: Provision | null): boolean {
+function fits({ style, links }: List, parent: Provision | null, byStyle: ByStyle): boolean {
   const headings = style === "roman" || style === "capital";
   const whole =
     parent === null ||
@@ -111,9 +112,21 @@ function fits(style: Style, links: Link[], parent: Provision | null): boolean {
     parent.kind === "form" ||
     parent.kind === "part" ||
     parent.kind === "section";
+  if (headings && parent?.kind === "article") return numbersAnew(links, byStyle);
   if (headings) return whole && links.length > 1;
   // "1- Một" and "(a) một" may begin any line: only a row of them is a list.
   return links.length > 1 || !seldom.includes(style);
+}
+
+// "I. …⏎1. …⏎2. …⏎II. …⏎1. …": an article in groups, each of which counts from 1.
+function numbersAnew(links: Link[], byStyle: ByStyle): boolean {
+  const numbers = [...byStyle].flatMap(([style, items]) => (isNumbered(style) ? items : []));
+  const firsts = numbers.filter(({ rank }) => rank.main === 1).map(({ index }) => index);
+  const counted = links.filter(({ index }, order) => {
+    const end = links[order + 1]?.index ?? Infinity;
+    return firsts.some((first) => index < first && first < end);
+  });
+  return counted.length > 1;
 }
 
 const isDash = (style: Style) => always.includes(style);
@@ -134,8 +147,10 @@ function isOutside(list: List, other: List): boolean {
   return firstOf(list) < firstOf(other);
 }
 
-function candidatesOf(scan: Scan, { from, to, parent }: Stretch): Map<Style, Candidate[]> {
-  const byStyle = new Map<Style, Candidate[]>();
+type ByStyle = Map<Style, Candidate[]>;
+
+function candidatesOf(scan: Scan, { from, to, parent }: Stretch): ByStyle {
+  const byStyle: ByStyle = new Map();
   const add = (style: Style, candidate: Candidate) => {
     const candidates = byStyle.get(style);
     if (candidates) candidates.push(candidate);
@@ -151,7 +166,27 @@ function candidatesOf(scan: Scan, { from, to, parent }: Stretch): Map<Style, Can
     const noted = notedNumber(label);
     if (noted !== null) add("number", { index, weak, ...noted });
   }
+  joinStyles(byStyle, "number", ["number-dash", "number-bracket"]);
+  joinStyles(byStyle, "letter", ["letter-dash", "bracket-letter"]);
   return byStyle;
+}
+
+// "1. …⏎2- …⏎3. …": one list with a mark mistyped. A list inside another would begin with its own 1.
+function joinStyles(byStyle: ByStyle, main: Style, others: Style[]): void {
+  const has = (number: number, items: Candidate[]) =>
+    items.some(({ rank }) => rank.main === number);
+  for (const style of others) {
+    const [own, stray] = [byStyle.get(main) ?? [], byStyle.get(style) ?? []];
+    if (!has(1, own) || has(1, stray)) continue;
+    const mine = new Set(own.map(({ rank }) => rank.main));
+    const joined = stray.filter(({ rank }) => !mine.has(rank.main));
+    const left = stray.filter(({ rank }) => mine.has(rank.main));
+    byStyle.set(style, left);
+    byStyle.set(
+      main,
+      [...own, ...joined].sort((a, b) => a.index - b.index),
+    );
+  }
 }
 
 /** "10.15 Ban hành" read as clause 10 with note 15, for where 10 is due. */

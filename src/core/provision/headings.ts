@@ -16,8 +16,9 @@ const withoutStars = (text: string) => text.replace(/^\*+|\*+$/g, "").trim();
  */
 export function headingOf(scan: Scan, index: number, to: number, mark: HeadingMark): Heading {
   const line = scan.lines[index];
+  // A note's mark, and the dash of "Điều 13. -", are no words.
   const first = withoutStars(line?.text.slice(mark.length).trim() ?? "").replace(
-    /^\[\d{1,3}\]\s*/,
+    /^\[\d{1,3}\]\s*|^[-–—]$/,
     "",
   );
   return mark.kind === "article"

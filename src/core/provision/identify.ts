@@ -25,6 +25,25 @@ const numberShape =
 const basis =
   /^(?:Căn cứ|Theo |Thực hiện|Xét |Để |Trên cơ sở|\d+\.|CHÍNH PHỦ|THỦ TƯỚNG|BỘ TRƯỞNG|QUỐC HỘI|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|TỔNG |THỐNG ĐỐC|VIỆN |CHÁNH ÁN|BAN HÀNH|Kèm theo|\(|Số\s*:)|ban hành (?:Luật|Bộ luật|Nghị|Thông|Quyết)/u;
 
+// Letters of other scripts that look alike come with copied numbers: "TT-BTС" with a Cyrillic С.
+const lookAlikes: Record<string, string> = {
+  А: "A",
+  В: "B",
+  Е: "E",
+  К: "K",
+  М: "M",
+  Н: "H",
+  О: "O",
+  Р: "P",
+  С: "C",
+  Т: "T",
+  У: "Y",
+  Х: "X",
+  Ð: "Đ",
+};
+const inLatin = (number: string) =>
+  number.replace(/[\p{Script=Cyrillic}Ð]/gu, (letter) => lookAlikes[letter] ?? letter);
+
 /** The number a head states on a line of its own ("Số: 10/2022/TT-…"), null where it states none. */
 export function numberIn(lines: string[]): string | null {
   for (const line of lines) {
@@ -32,7 +51,7 @@ export function numberIn(lines: string[]): string | null {
       /\s*([/-])\s*/g,
       "$1",
     );
-    const number = found === undefined ? null : numberShape.exec(found)?.[0];
+    const number = found === undefined ? null : numberShape.exec(inLatin(found))?.[0];
     if (number) return number;
   }
   return null;

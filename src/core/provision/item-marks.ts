@@ -187,7 +187,8 @@ export function kindOfItem(style: Style, parent: ProvisionKind | null): Provisio
     parent === "clause" || parent === "point" || parent === "subpoint" || parent === "paragraph";
   if (isNumbered(style)) return small ? "subpoint" : "clause";
   if (isLettered(style)) return parent === "point" ? "subpoint" : "point";
-  if (style === "roman" && !small && parent !== "article") return "section";
-  if (style === "capital" && !small && parent !== "article" && parent !== "section") return "part";
+  if (style === "roman" && !small) return "section";
+  if (style === "capital" && parent === "article") return "section";
+  if (style === "capital" && !small && parent !== "section") return "part";
   return "subpoint";
 }

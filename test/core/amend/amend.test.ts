@@ -201,6 +201,24 @@ describe("what has not exactly one reading", () => {
     expect(lines).toEqual(base.trimEnd().split("\n").slice(5));
   });
 
+  it.each(["Bãi bỏ Mục II, Điều 4.", "Thay thế cụm từ “Ba” bằng cụm từ “Bốn” tại Mục II, Điều 4."])(
+    "asks whether what holds the place before it is meant as well: %s",
+    (clause) => {
+      const grouped = decree("A\nX.", "B\nX.", "C\nX.", "D:\nI. E\n1. Một.\nII. G\n1. Ba.");
+      expect(change(clause, grouped).open).toEqual(["ambiguous-citation"]);
+    },
+  );
+
+  it("repeals a group of an article, which keeps its number", () => {
+    const grouped = decree("D:\nI. E\n1. Một.\nII. G\n1. Ba.");
+    expect(articles("Bãi bỏ Mục II Điều 1.", grouped)).toEqual([
+      "Điều 1. D:",
+      "I. E",
+      "1. Một.",
+      "II. (được bãi bỏ)",
+    ]);
+  });
+
   it("asks for the places where words are missing and changes the others", () => {
     const { lines, open, statuses } = change(
       "Thay thế cụm từ “10 ngày” bằng cụm từ “05 ngày” tại khoản 1 Điều 2, Điều 3.",

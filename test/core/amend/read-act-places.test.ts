@@ -125,6 +125,19 @@ it("looks for the articles of a regulation in what is attached, not in the act t
   ).toEqual(["substitute annex_1__art_2 (3/2020/QĐ-TTg)"]);
 });
 
+describe("groups of an article", () => {
+  it.each([
+    ["Sửa đổi khoản 2 Mục III Điều 1 như sau:\n“2. Mới.”", ["substitute art_1__sec_III__cl_2"]],
+    ["Bãi bỏ mục III Điều 1.", ["repeal art_1__sec_III"]],
+    ["Bãi bỏ khoản 2 phần II Điều 1.", ["repeal art_1__sec_II__cl_2"]],
+    ["Bãi bỏ Điều 5 Mục 2 Chương I.", ["repeal art_5"]],
+    ["Bãi bỏ Điều 5 khoản 2.", ["repeal art_5 ? ambiguous-citation"]],
+    ["Bãi bỏ Chương II Điều 5.", ["repeal chp_II art_5 ? ambiguous-citation"]],
+  ])("%s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+});
+
 describe("new names", () => {
   it.each([
     ["Sửa đổi tên Chương V thành “Chương V. TÊN MỚI”.", ["retitle chp_V#heading"]],

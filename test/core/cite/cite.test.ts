@@ -46,6 +46,11 @@ describe("a citation of the text itself", () => {
     ["theo Điều 4, khoản 1 Điều này.", ["Điều 4, khoản 1 Điều này → art_4 art_6__cl_1"]],
     ["theo Điều 3 (trừ khoản 2).", ["Điều 3 → art_3", "khoản 2 → art_3__cl_2"]],
     ["theo Điều 5.", ["Điều 5 → art_5"]],
+    ["theo khoản 2 Mục III Điều 5.", ["khoản 2 Mục III Điều 5 → art_5__sec_III__cl_2"]],
+    [
+      "theo khoản 1 mục II Điều 1 Quyết định số 5/QĐ-TTg.",
+      ["khoản 1 mục II Điều 1 Quyết định số 5/QĐ-TTg → 5/QĐ-TTg: art_1__sec_II__cl_1"],
+    ],
     [
       "theo điểm d khoản này và điểm a khoản 1 Điều này.",
       ["điểm d khoản này và điểm a khoản 1 Điều này → art_6__cl_2__point_d art_6__cl_1__point_a"],

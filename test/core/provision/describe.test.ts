@@ -90,6 +90,11 @@ describe("what a text says of itself", () => {
     expect(read(law)).toMatchObject({ number: "3/2031/QH17", title: "Luật Thước đo" });
   });
 
+  it("writes a number in Latin letters, whatever it was copied from", () => {
+    expect(read("BỘ THỬ\nSố: 7/2031/TT-BTС\nTHÔNG TƯ\nĐiều 1. A").number).toBe("7/2031/TT-BTC");
+    expect(read("CHÍNH PHỦ\nSố: 7/2031/NÐ-CP\nĐiều 1. A").number).toBe("7/2031/NĐ-CP");
+  });
+
   it.each([
     [
       "SỬA ĐỔI, BỔ SUNG THÔNG TƯ SỐ 6/2030/TT-BTN VÀ LUẬT CÂN",

@@ -105,3 +105,8 @@ it("marks the furniture of the gazette", () => {
     "furniture (Xem tiếp Công báo số 8 + 9)",
   ]);
 });
+
+it("marks what the national portal sets before a provision that was amended", () => {
+  const text = `Điều 1. A\n${"Một. ".repeat(99)}\nĐiều khoản được sửa đổi, bổ sung\n1. Hai.`;
+  expect(spansOf(text)).toEqual(["furniture Điều khoản được sửa đổi, bổ sung"]);
+});

@@ -176,6 +176,30 @@ describe("texts of other shapes", () => {
   });
 });
 
+describe("an article in groups", () => {
+  it("counts the clauses of each anew", () => {
+    const groups = ["I. QUAN ĐIỂM", "1. Một.", "2. Hai.", "II. MỤC TIÊU", "1. Ba:", "a) x."];
+    expect(addressesOf(text("Điều 1. A:", ...groups, "Điều 2. B", "X."))).toEqual([
+      "art_1",
+      "art_1__sec_I",
+      "art_1__sec_I__cl_1",
+      "art_1__sec_I__cl_2",
+      "art_1__sec_II",
+      "art_1__sec_II__cl_1",
+      "art_1__sec_II__cl_1__point_a",
+      "art_2",
+    ]);
+  });
+
+  it("has none where the clauses go on counting", () => {
+    expect(addressesOf(text("Điều 1. A:", "I. Một", "1. x.", "II. Hai", "2. y."))).toEqual([
+      "art_1",
+      "art_1__cl_1",
+      "art_1__cl_2",
+    ]);
+  });
+});
+
 describe("items marked in the way of old texts and of drafts", () => {
   it.each([
     ["1- Một.|2- Hai:|a- x.|b- y.|3- Ba.", "cl_1 cl_2 cl_2__point_a cl_2__point_b cl_3"],
@@ -184,6 +208,8 @@ describe("items marked in the way of old texts and of drafts", () => {
     ["1. Một:|(a) x.|(b) y.|2. Hai.", "cl_1 cl_1__point_a cl_1__point_b cl_2"],
     ["1. Một:|1) x.|2) y.|2. Hai.", "cl_1 cl_1__sub_1 cl_1__sub_2 cl_2"],
     ["01. Một.|02. Hai.", "cl_1 cl_2"],
+    ["1. Một:|a) x.|2- Hai:|a) y.|3- Ba.", "cl_1 cl_1__point_a cl_2 cl_2__point_a cl_3"],
+    ["1. Một:|a) x.|b- y.|c) z.|2. Hai.", "cl_1 cl_1__point_a cl_1__point_b cl_1__point_c cl_2"],
     ["1- Một mình.|Không phải khoản.", ""],
     ["3-4 người.|12/2020 tháng.", ""],
   ])("%s", (lines, expected) => {
