@@ -1,6 +1,6 @@
 import { isAnnexAddress, rankOf } from "./openings.js";
 import type { Action, Anchor, Target } from "./operation.js";
-import { cited, notUnderstood, unknownWords, type Order } from "./orders.js";
+import { cited, notUnderstood, placeInAct, unknownWords, type Order } from "./orders.js";
 import type { Reason } from "./reasons.js";
 import { repealOrders, someOf } from "./repeal-orders.js";
 import type { Segment } from "./segments.js";
@@ -50,7 +50,8 @@ function substituteOrders(segment: Segment, context: Step[], quoted: boolean): O
     return [{ ...order, doubt: order.doubt ?? { code: "no-target" } }];
   if (order.targets.every(isAnnex) && !quoted) return annexOrders(segment, context);
   const isHeading = ({ part }: Target) => part === "heading";
-  return split(order, isHeading, "retitle", "substitute");
+  const sure = { ...order, doubt: order.doubt ?? placeInAct(segment.tokens) };
+  return split(sure, isHeading, "retitle", "substitute");
 }
 
 // "Đổi tên Điều 5 thành “…”": the verb says that it is the name.

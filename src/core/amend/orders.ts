@@ -45,6 +45,13 @@ export function documentOf(tokens: Token[]): string | null {
   return document?.t === "document" ? nameOf(document) : null;
 }
 
+/** "khoản 2 Điều 5 Nghị định này": an act that changes others hardly means a place in itself. */
+export function placeInAct(tokens: Token[]): Reason | null {
+  const self = tokens.find((token) => token.t === "document" && token.self);
+  const name = self?.t === "document" ? `${self.type} này` : null;
+  return name === null ? null : { code: "ambiguous-citation", words: name };
+}
+
 export function unknownWords(tokens: Token[]): Reason | null {
   const words = tokens.flatMap((token) => (token.t === "word" ? [token.words] : []));
   return words.length === 0 ? null : { code: "not-understood", words: words.join(" ") };

@@ -44,12 +44,16 @@ function planPlace(
   if ("status" in provision) return provision;
   const range = rangeOf(provision, target, page);
   const words = { find, replace: operation.replace };
-  const places = wordsIn(page, provision, words, range).filter((place) => !isKept(place, kept));
+  const isMeant = operation.anchor === null ? () => true : endsAt(provision, page);
+  const places = wordsIn(page, provision, words, range).filter(
+    (place) => !isKept(place, kept) && isMeant(place),
+  );
   const targets = [provision.address];
   if (places.length === 0)
     return needsPerson({ code: "words-not-found", address, words: find }, targets);
   // A mark stands in many places of a sentence; the act means one of them.
-  const isOne = operation.action === "add-words" || !/[\p{L}\p{N}]/u.test(find);
+  const isOne =
+    operation.action === "add-words" || operation.anchor !== null || !/[\p{L}\p{N}]/u.test(find);
   if (isOne && places.length > 1)
     return needsPerson({ code: "words-more-than-once", address, words: find }, targets);
   return {
@@ -57,6 +61,13 @@ function planPlace(
     targets,
     edits: places.map((place) => editOf(operation, place, page)),
   };
+}
+
+// "cụm từ “…” ở cuối khoản 1": of all that is in it, or of its own words.
+function endsAt(provision: Provision, page: Page): (place: Range) => boolean {
+  const ends = [provision.end, page.ownEnd(provision)];
+  return ({ start, end }) =>
+    ends.some((last) => start < last && /^[\s.,;:]*$/u.test(page.text.slice(end, last)));
 }
 
 function provisionAt(target: Target, page: Page): Provision | Plan {

@@ -1,4 +1,4 @@
-import { cited, type Order } from "./orders.js";
+import { cited, notUnderstood, type Order } from "./orders.js";
 import type { Segment } from "./segments.js";
 import type { Step } from "./citation-groups.js";
 import type { Token } from "./tokens.js";
@@ -12,6 +12,8 @@ export function repealOrders(segment: Segment, context: Step[]): Order[] {
   if (segment.tokens.some((token) => token.t === "document" && token.self))
     return [{ ...order, targets: [], paths: [], doubt: { code: "listed-in-annex" } }];
   if (order.targets.length > 0) {
+    // "Bãi bỏ một phần khoản 1": which part of it is not told.
+    if (someOf(segment.tokens)) return [{ ...order, doubt: notUnderstood(segment.tokens) }];
     const parts = order.targets.some(({ part }) => part === "intro");
     return [{ ...order, doubt: order.doubt ?? (parts ? { code: "effect-without-words" } : null) }];
   }

@@ -16,6 +16,8 @@ type Pair = { finds: string[]; replaces: string[]; loci: Token[]; except: Token[
  * stand in the middle or at the end, and be shared by all pairs before it.
  */
 export function wordChangesOf(tokens: Token[], removing: boolean): WordChange[] | null {
+  // "Bỏ “A” sau “B”": which “A” is told by words that stay.
+  if (tokens.some((t) => t.t === "key" && (t.is === "after" || t.is === "before"))) return null;
   const first = tokens.findIndex((token) => token.t === "quote");
   const lead = tokens.slice(0, Math.max(0, first)).filter((token) => !isLink(token));
   const pairs = pairsOf(tokens.slice(Math.max(0, first)), removing);

@@ -1,6 +1,6 @@
 import { addedWordsOf, besideWith, type AddedWords } from "./added-words.js";
 import type { Action } from "./operation.js";
-import { cited, documentOf, notUnderstood, type Order } from "./orders.js";
+import { cited, documentOf, notUnderstood, placeInAct, type Order } from "./orders.js";
 import type { Reason } from "./reasons.js";
 import { repealOrders } from "./repeal-orders.js";
 import type { Segment } from "./segments.js";
@@ -28,7 +28,17 @@ export function wordOrders(segment: Segment, context: Step[], quoted: boolean): 
     orders.unshift({ ...order, action: verb === "correct" ? "correct" : plain });
     outer = articleOf(order, context);
   }
-  return orders;
+  return withSharedDoubt(orders);
+}
+
+// "“A” đứng trước “C” bằng “B”": what is not understood of one part may bear on the next.
+function withSharedDoubt(orders: Order[]): Order[] {
+  let before: Order | null = null;
+  return orders.map((order) => {
+    const shares: boolean = before?.replace === order.replace && order.doubt === null;
+    before = shares ? { ...order, doubt: before?.doubt ?? null } : order;
+    return before;
+  });
 }
 
 // "“A” tại khoản 1, “B” tại khoản 2 Điều 5": the article stands with the last.
@@ -69,13 +79,16 @@ function placedChange(segment: Segment, change: WordChange, context: Step[]): Or
       : odd
         ? { code: "words-in-title", words: change.find }
         : null;
+  const [target] = order.targets;
+  const atEnd = change.loci.some((token) => token.t === "key" && token.is === "end");
   return {
     ...order,
+    anchor: atEnd && target !== undefined ? { end: target.address } : null,
     targets: whole ? [{ address: addressOf(context), part: null }] : order.targets,
     find: change.find,
     replace: change.replace,
     except: kept,
-    doubt: order.doubt ?? doubt,
+    doubt: order.doubt ?? doubt ?? placeInAct(change.loci),
   };
 }
 

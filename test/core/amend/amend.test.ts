@@ -37,6 +37,11 @@ describe("amending provisions", () => {
       ["Điều 2. Giấy tờ", "1. Nộp trong 10 ngày."],
     ],
     [
+      "words at the end of a clause, and not those before",
+      "Bỏ cụm từ “ngày” ở cuối khoản 2 Điều 2.",
+      ["2. Trả sau 1.510 ngày hoặc 10."],
+    ],
+    [
       "the mark that ends a point",
       "Thay thế dấu chấm phẩy (“;”) ở cuối điểm b khoản 2 Điều 1 bằng dấu chấm (“.”).",
       ["b) thước gấp.", "c) thước kẹp."],

@@ -124,12 +124,36 @@ describe("a list of places behind a colon", () => {
   });
 });
 
+describe("repeals of a part that is not told", () => {
+  it.each([
+    ["Bãi bỏ một phần khoản 1 Điều 5.", ["repeal art_5__cl_1 ? not-understood"]],
+    ["Bãi bỏ một số nội dung tại khoản 1 Điều 5.", ["repeal art_5__cl_1 ? not-understood"]],
+    ["Bãi bỏ quy định về lệ phí tại Điều 5.", ["repeal art_5 ? not-understood"]],
+    ["Bãi bỏ câu cuối khoản 1 Điều 5.", ["repeal art_5__cl_1 ? not-understood"]],
+  ])("%s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+});
+
 describe("words that are replaced in other words", () => {
   it.each([
     ["Cụm từ “A” tại khoản 1 Điều 4 được sửa thành “B”.", ["replace-words art_4__cl_1 [-A-]{+B+}"]],
     [
       "Thay thế dấu chấm (“.”) ở cuối điểm c khoản 1 Điều 4 bằng dấu chấm phẩy (“;”).",
-      ["replace-words art_4__cl_1__point_c [-.-]{+;+}"],
+      ["replace-words art_4__cl_1__point_c end art_4__cl_1__point_c [-.-]{+;+}"],
+    ],
+    ["Bỏ cụm từ “A” sau cụm từ “B” tại Điều 5.", ["other ? not-understood"]],
+    [
+      "Bỏ cụm từ “A” giữa “B” và “C” tại Điều 5.",
+      [
+        "delete-words [-A-]{++} ? not-understood",
+        "delete-words art_5 [-B-]{++} ? not-understood",
+        "delete-words art_5 [-C-]{++} ? not-understood",
+      ],
+    ],
+    [
+      "Thay thế cụm từ “A” bằng cụm từ “B” tại khoản 2 Điều 5 Nghị định này.",
+      ["replace-words art_5__cl_2 [-A-]{+B+} ? ambiguous-citation"],
     ],
   ])("%s", (sentence, expected) => {
     expect(readOne(sentence)).toEqual(expected);
