@@ -72,13 +72,18 @@ function slotsOf(orders: Order[]): Slot[] {
   return slots;
 }
 
-// "II. QUY TRÌNH": annexes number their sections without the word; read so where one is announced.
+// "II. QUY TRÌNH", "2. Hai": annexes number their sections without the word; read so where one is announced.
 function markOf(line: string, slots: Slot[]): Opening | null {
   const mark = openingOf(line);
-  if (mark !== null || !slots.some(({ path }) => path[0]?.kind === "section")) return mark;
-  const label = /^\s*([IVXLC]{1,7})\.\s+(?=\p{Lu})/u.exec(line)?.[1];
-  return label === undefined ? null : { kind: "section", label };
+  const label = /^\s*([IVXLC]{1,7}(?=\.\s+\p{Lu})|\d{1,3}(?=\.\s))/u.exec(line)?.[1];
+  if (label === undefined) return mark;
+  const sections = slots.filter(({ path }) => path[0]?.kind === "section");
+  const isNamed = ({ path }: Slot) => path[0]?.label === label && path.some(isAttached);
+  const isSection = mark === null ? sections.length > 0 : sections.some(isNamed);
+  return isSection ? { kind: "section", label } : mark;
 }
+
+const isAttached = ({ kind }: Step) => kind === "annex" || kind === "form";
 
 // A label smaller than the target's is part of what was quoted without its own.
 function startsLabelled(quoted: string, slots: Slot[]): boolean {

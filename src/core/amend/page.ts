@@ -40,6 +40,8 @@ function findIn(reading: Reading, tree: Tree, repeated: Set<Address>, address: A
   if (exact !== null) return { status: "one", provision: exact };
   // Sections may be cited without their chapter, forms with or without the annex they stand in: the
   // innermost of these is looked for by its own number, the rest of the address inside it.
+  const item = itemOfAnnex(tree, address);
+  if (item !== null) return { status: "one", provision: item };
   const parts = address.split("__");
   const home = parts.findLastIndex((part) => /^(?:sec|subsec|chp|form|annex)_/u.test(part));
   if (home < 0) return { status: "none" };
@@ -53,6 +55,12 @@ function findIn(reading: Reading, tree: Tree, repeated: Set<Address>, address: A
   const rest = parts.slice(home + 1);
   const found = rest.length === 0 ? only : tree.get([only.address, ...rest].join("__"));
   return found === null ? { status: "none" } : { status: "one", provision: found };
+}
+
+// "mục 2 Phụ lục I": acts call the items of an annex so, however they are numbered.
+function itemOfAnnex(tree: Tree, address: Address): Provision | null {
+  const item = /^((?:annex|form)_(?:(?!__).)+)__sec_(\d+)$/u.exec(address);
+  return item === null ? null : tree.get(`${item[1] ?? ""}__cl_${item[2] ?? ""}`);
 }
 
 const unpadded = (part: string) => part.replace(/_0+(?=\d)/u, "_").replace(/[.]$/u, "");

@@ -108,7 +108,8 @@ function startsWithLabel(page: Page, provision: Provision, text: string): boolea
 function labelled(page: Page, provision: Provision, { target, text }: Piece): string {
   if (target.part !== null && typeof target.part === "object" && target.part.paragraph !== 1)
     return text;
-  if (target.part === "intro" && provision.kind === "article") return text;
+  const isHeaded = provision.kind === "article" && provision.heading !== null;
+  if (target.part === "intro" && isHeaded) return text;
   const opening = openingOf(text.split("\n", 1)[0] ?? "");
   const label = printedLabel(page, provision);
   if (opening?.kind === provision.kind || startsWithLabel(page, provision, text)) return text;
@@ -132,10 +133,11 @@ function rangeOf(
     return ownLine(page, provision) ?? { code: "no-heading", address };
   }
   if (typeof part === "object") return paragraphRange(page, provision, part.paragraph);
-  const from = kind === "article" ? headingEnd(page, provision) : start;
+  const from = headingEnd(page, provision);
   const intro = page.ownEnd(provision);
   if (page.tree.children(address).length === 0) return paragraphRange(page, provision, 1);
-  if (kind !== "article") return { start: from, end: intro };
+  // "Điều 3. Hồ sơ gồm:": without a name the introduction begins with the number.
+  if (kind !== "article" || provision.heading === null) return { start, end: intro };
   return page.text.slice(from, intro).trim() === ""
     ? { code: "paragraph-unclear", address }
     : { start: from + 1, end: intro };

@@ -132,6 +132,19 @@ describe("amending provisions", () => {
     expect(lines).toHaveLength(4);
   });
 
+  it("changes the introduction of an article without a name, which begins with its number", () => {
+    const text = decree("Hồ sơ gồm:\na) Đơn;\nb) Giấy.");
+    const clause = "Sửa đổi đoạn mở đầu Điều 1 như sau:\n“Giấy tờ gồm:”.";
+    expect(articles(clause, text)).toEqual(["Điều 1. Giấy tờ gồm:", "a) Đơn;", "b) Giấy."]);
+  });
+
+  it("changes the items of an annex, which acts call its sections", () => {
+    const text = `${decree("Phạm vi\nX.")}PHỤ LỤC I\nDANH MỤC\n1. Cân.\n2. Đồng hồ.\n`;
+    const clause = "Sửa đổi mục 2 Phụ lục I như sau:\n“2. Thước.”.";
+    expect(articles(clause, text).slice(-2)).toEqual(["1. Cân.", "2. Thước."]);
+    expect(articles("Bãi bỏ mục 2 Phụ lục I.", text).at(-1)).toBe("2. (được bãi bỏ)");
+  });
+
   it("tells of added words in its note, not of those they stand beside", () => {
     const { notes } = change("Bổ sung từ “lại” liền sau từ “Nộp” tại khoản 1 Điều 2.");
     expect(notes[0]?.note).toMatch(/^Cụm từ “lại” được bổ sung theo/u);
