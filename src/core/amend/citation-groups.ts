@@ -12,6 +12,8 @@ export type Group = {
   part: Part | null;
   /** Stands behind a comma or "và": an item of a list, not what the item before it lies in. */
   listed: boolean;
+  /** Only a comma stands between it and the unit before. */
+  comma: boolean;
   /** Nothing stands between it and the unit before. */
   adjoins: boolean;
   /** "tên và khoản 1 Điều 5": before it the name of what it lies in is listed. */
@@ -79,6 +81,7 @@ function groupOf(
     printed,
     part: shares ? "heading" : part,
     listed: listed !== null,
+    comma: listed === ",",
     named,
     unclear: unclear || open,
     outer: [],
@@ -98,7 +101,10 @@ export const liesIn = (group: Group, next: Group): boolean =>
 function fillOuter(groups: Group[]): void {
   for (let i = groups.length - 2; i >= 0; i--) {
     const [group, next] = [groups[i], groups[i + 1]];
-    if (group === undefined || next === undefined || next.listed) continue;
+    if (group === undefined || next === undefined) continue;
+    // "Mục II, Điều 1": both, or the group of the article with a stray comma.
+    if (next.comma && isGroupOfArticle(group, next)) group.unclear = true;
+    if (next.listed) continue;
     const [label, ...more] = next.labels;
     if (isGroupOfArticle(group, next)) group.kind = "section";
     const holds = liesIn(group, next) && label !== undefined;

@@ -8,11 +8,7 @@ const optionalDate = z
   .union([z.literal(""), z.iso.date({ error: "versions.form.error.date" })])
   .optional()
   .transform((date) => (date === undefined || date === "" ? null : date));
-const label = z
-  .string({ error: "versions.form.error.label" })
-  .trim()
-  .min(1, "versions.form.error.label")
-  .max(120, "versions.form.error.label");
+const label = (error: string) => z.string({ error }).trim().min(1, error).max(120, error);
 const optionalWords = z
   .string()
   .trim()
@@ -24,8 +20,8 @@ const revision = z.coerce.number().int();
 export const versionInput = z
   .object({
     kind: z.enum(versionKinds, { error: "versions.form.error.kind" }),
-    labelVi: label,
-    labelEn: label,
+    labelVi: label("versions.form.error.labelVi"),
+    labelEn: label("versions.form.error.labelEn"),
     inForceOn: optionalDate,
     knownOn: optionalDate,
     act: optionalWords,

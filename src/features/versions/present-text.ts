@@ -75,7 +75,8 @@ function labelled(line: Piece[], label: string | null): Piece[] {
   if (label === null || first === undefined || first.mark !== undefined) return line;
   const at = first.text.indexOf(label);
   if (at < 0 || first.text.slice(0, at).trim() !== "") return line;
-  const end = at + label.length + (/[.)]/.test(first.text.charAt(at + label.length)) ? 1 : 0);
+  const mark = /^[.)/–-]/u.exec(first.text.slice(at + label.length))?.[0] ?? "";
+  const end = at + label.length + mark.length;
   const text = first.text.slice(end).trimStart();
   const body = text === "" ? [] : [{ ...first, text }];
   return [{ text: first.text.slice(0, end).trim(), label: true }, ...body, ...rest];

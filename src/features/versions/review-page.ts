@@ -41,7 +41,7 @@ export async function reviewPage(req: Request, asked: Asked): Promise<PageData> 
     isDraft: version.state === "draft",
     lines: presentLines(lines, { page, opened, doubts, line }),
     pages: pagesOf(lines.length, page),
-    tree: presentTree(reading.provisions, opened, req),
+    tree: presentTree(reading.provisions, { lines, opened }, req),
     doubts,
     proposed: presentProposed(reading, document, req),
     gaps: gapsOf(reading.provisions).map((gap) => presentGap(gap, opened, req)),

@@ -69,7 +69,7 @@ const inTree = new Set<Provision["kind"]>([
 
 export function presentTree(
   provisions: readonly Provision[],
-  opened: ReadonlyMap<number, Provision>,
+  { lines, opened }: { lines: readonly string[]; opened: ReadonlyMap<number, Provision> },
   { t }: Request,
 ) {
   const lineOf = new Map([...opened].map(([line, { address }]) => [address, line]));
@@ -78,11 +78,20 @@ export function presentTree(
     if (parent !== null) below.set(parent, (below.get(parent) ?? 0) + 1);
   return provisions
     .filter(({ kind }) => inTree.has(kind))
-    .map(({ address, kind, label, heading }) => ({
-      text: t(`provision.${kind}`, { label: label ?? "" }).trim(),
-      heading,
-      isGroup: kind !== "article",
-      line: lineOf.get(address) ?? null,
-      below: kind === "article" ? (below.get(address) ?? 0) : null,
-    }));
+    .map(({ address, kind, label, heading }) => {
+      const line = lineOf.get(address) ?? null;
+      return {
+        text: t(`provision.${kind}`, { label: label ?? "" }).trim(),
+        heading: heading ?? (line === null ? null : nameOnLine(lines[line - 1] ?? "")),
+        isGroup: kind !== "article" && !address.startsWith("art_"),
+        line,
+        below: kind === "article" ? (below.get(address) ?? 0) : null,
+      };
+    });
+}
+
+// "II. MỤC TIÊU": an item that stands for a section carries its name on its line, if it is one.
+function nameOnLine(line: string): string | null {
+  const name = /^\s*(?:[IVXLC]+|[A-ZĐ])[.)/-]\s+(.{1,80})$/u.exec(line)?.[1] ?? null;
+  return name === null || /[.;:,]$/u.test(name) ? null : name;
 }

@@ -131,6 +131,9 @@ describe("groups of an article", () => {
     ["Bãi bỏ mục III Điều 1.", ["repeal art_1__sec_III"]],
     ["Bãi bỏ khoản 2 phần II Điều 1.", ["repeal art_1__sec_II__cl_2"]],
     ["Bãi bỏ Điều 5 Mục 2 Chương I.", ["repeal art_5"]],
+    ["Bãi bỏ Mục III, Điều 1.", ["repeal sec_III art_1 ? ambiguous-citation"]],
+    ["Bãi bỏ Mục 3 Chương I, Điều 21.", ["repeal chp_I__sec_3 art_21"]],
+    ["Bãi bỏ Mục 3; Điều 21.", ["repeal sec_3 art_21"]],
     ["Bãi bỏ Điều 5 khoản 2.", ["repeal art_5 ? ambiguous-citation"]],
     ["Bãi bỏ Chương II Điều 5.", ["repeal chp_II art_5 ? ambiguous-citation"]],
   ])("%s", (sentence, expected) => {
