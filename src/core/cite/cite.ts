@@ -121,12 +121,12 @@ class Reader {
     return articles && !paths.some(isRelative) ? this.attachments.behind(this.text, at) : null;
   }
 
-  /** "Điều 3 (trừ khoản 2)": what is excepted lies in what was just cited. */
+  /** "Điều 3 (trừ khoản 2)", "khoản 1 Điều này, trừ điểm b": what is excepted lies in what was just cited. */
   private exceptedFrom(paths: Path[], item: Item): Origin | null {
     const last = this.found.at(-1);
     const [address, ...more] = last?.addresses ?? [];
     if (last === undefined || address === undefined || more.length > 0) return null;
-    if (item.start - last.end > 24 || !excepting.test(this.text.slice(last.end, item.start)))
+    if (item.start - last.end > 50 || !excepting.test(this.text.slice(last.end, item.start)))
       return null;
     if (paths.some((path) => path.article !== undefined || isRelative(path))) return null;
     if (last.document === null) return this.originIn(address);
@@ -134,14 +134,17 @@ class Reader {
   }
 
   /**
-   * A bare "khoản 2" or "điểm a" may be no citation at all: it is one where it leads to a provision.
-   * What names an article, an annex, a document or "này" is one in any case.
+   * A bare "khoản 2" or "Mẫu số 04" may be no citation at all, or one of another text: it is one where
+   * it leads to provisions. Of a list of annexes one may be missing. What names an article, a document or
+   * "này" is a citation in any case.
    */
   private isCertain(paths: Path[], behind: Mention | null, addresses: string[]): boolean {
     if (addresses.length === 0) return false;
     const explicit = paths.some((path) => path.article !== undefined || isRelative(path));
     if (explicit || behind !== null) return true;
-    return addresses.every((address) => this.index.has(address));
+    const isThere = (address: Address) => this.index.has(address);
+    const annexes = paths.every(({ annex, form }) => annex !== undefined && form === undefined);
+    return annexes ? addresses.some(isThere) : addresses.every(isThere);
   }
 
   /**
@@ -212,7 +215,8 @@ function isRelative(path: Path): boolean {
   return Object.values(path).some((labels) => labels.includes(thisOne));
 }
 
-const excepting = /^\s*\((?:ngoại trừ|trừ|không bao gồm|bao gồm)\s+$/u;
+const excepting =
+  /^\s*\((?:ngoại trừ|trừ|không bao gồm|bao gồm)\s+$|^,?\s+(?:ngoại trừ|trừ)\s+(?:(?:trường hợp )?(?:quy định )?tại\s+)?$/u;
 const farthest = 700;
 // The ranges of a short text are counted out in any case.
 const enough = 40_000;

@@ -76,7 +76,7 @@ const labelPatterns: Record<UnitKind, string> = {
   chapter: `${roman}|${number}`,
   part: `[Tt]hứ \\p{Ll}+${end}|${roman}|[A-ZĐ]${end}|\\d{1,2}${end}${noMeasure}`,
   form: `\\d{1,3}\\p{L}?(?:\\.\\p{L})?(?:/\\p{Lu}[\\p{Lu}\\d/-]{0,20})?${end}(?!/)${noMeasure}`,
-  annex: `(?:[IVXLC]{1,7}|\\d{1,3}|[A-ZĐ])\\p{L}?(?:[.-]\\d{1,2})?${end}${noMeasure}`,
+  annex: `(?:(?:[IVXLC]{1,7}|\\d{1,3})[a-zđA-HĐ]?|[A-ZĐ])(?:[.-]\\d{1,2})?${end}${noMeasure}`,
 };
 
 type Patterns = { first: RegExp; more: RegExp; range: RegExp };

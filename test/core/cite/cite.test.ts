@@ -46,6 +46,9 @@ describe("a citation of the text itself", () => {
     ["theo Điều 4, khoản 1 Điều này.", ["Điều 4, khoản 1 Điều này → art_4 art_6__cl_1"]],
     ["theo Điều 3 (trừ khoản 2).", ["Điều 3 → art_3", "khoản 2 → art_3__cl_2"]],
     ["theo Điều 5.", ["Điều 5 → art_5"]],
+    ["theo Điều 5, trừ khoản 2.", ["Điều 5 → art_5", "khoản 2 → art_5__cl_2"]],
+    ["theo Phụ lục I, II và III.", ["Phụ lục I, II và III → annex_I annex_II annex_III"]],
+    ["theo Phụ lục I\n- Dự thảo.", ["Phụ lục I → annex_I"]],
     ["theo khoản 2 Mục III Điều 5.", ["khoản 2 Mục III Điều 5 → art_5__sec_III__cl_2"]],
     [
       "theo khoản 1 mục II Điều 1 Quyết định số 5/QĐ-TTg.",
