@@ -2,6 +2,7 @@ import type { DoubtReason } from "../core/provision/types.js";
 
 const sentences: Record<DoubtReason, string> = {
   "number-missing": "The number before this one is missing.",
+  "number-astray": "The row has passed this number: no clause is opened here.",
   "number-repeated": "This number stands above already; its address ends with ~ and a count.",
   "quotation-not-closed":
     "The quotation that opens here never closes; it was ended where the numbering goes on.",

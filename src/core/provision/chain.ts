@@ -19,9 +19,13 @@ export type Link = { index: number; repeated: boolean; gap: boolean; noteDigits:
  * Chooses from candidates in text order those that make one row 1, 2, 3 … with inserted numbers
  * (3a), missing ones (a gap) and repeated ones. What restarts or jumps is left out: it belongs to
  * something inside. `notes` reads 58 as 5 with note 8 where 5 is due; `anyStart` lets a row without 1
- * begin late, as an excerpt does. Linear in the candidates.
+ * begin late, as an excerpt does. Lines whose number was passed already go to `astray`. Linear in the
+ * candidates.
  */
-export function chainOf(candidates: Candidate[], { notes = false, anyStart = false } = {}): Link[] {
+export function chainOf(
+  candidates: Candidate[],
+  { notes = false, anyStart = false, astray = [] as number[] } = {},
+): Link[] {
   const last = new Map<number, number>();
   for (const { index, rank, strict } of candidates) if (!strict) last.set(rank.main, index);
   const comesLater = (main: number, index: number) => (last.get(main) ?? -1) > index;
@@ -58,7 +62,7 @@ export function chainOf(candidates: Candidate[], { notes = false, anyStart = fal
       else if (at.main === 0 && excerpt && !weak) take();
       else if (!early && isPlausibleGap(main, at.main, comesLater(main + 1, index)))
         take({ gap: main > due });
-    }
+    } else if (main < due && !weak) astray.push(index);
   }
   return links;
 }

@@ -3,6 +3,7 @@ import { chainOf, type Candidate, type Link } from "./chain.js";
 import { closingLine } from "./closing.js";
 import { isNumbered, kindOfItem, type ItemMark, type Style } from "./item-marks.js";
 import { letterKey, withoutZeros, type Rank } from "./labels.js";
+import { furniture } from "./notes.js";
 import { plainText } from "./plain.js";
 import {
   doubt,
@@ -36,8 +37,11 @@ export function readContent(work: Work, stretch: Stretch, depth = 0): void {
     plainText(work, stretch);
     return;
   }
-  const { links, style } = list;
+  const { links, style, astray } = list;
   const { to, parent } = stretch;
+  // "3. …⏎4. …⏎2. …": rather a clause of another place than words of the last one.
+  if (parent?.kind === "article" && isNumbered(style))
+    for (const index of astray) doubt(work.scan, index, "number-astray");
   const first = links[0]?.index ?? to;
   if (first > stretch.from) readContent(work, { from: stretch.from, to: first, parent }, deepest);
   const last = links.at(-1)?.index ?? to;
@@ -84,17 +88,19 @@ function markLabelNotes(scan: Scan, { index, noteDigits }: Link, mark: ItemMark)
   noteMark(scan, index, end - noteDigits, end);
 }
 
-type List = { style: Style; links: Link[] };
+/** `astray` are lines with numbers that the list has passed already. */
+type List = { style: Style; links: Link[]; astray: number[] };
 
 /** The outermost list of a stretch, null where it has none. */
 function outermostList(scan: Scan, stretch: Stretch): List | null {
   const byStyle = candidatesOf(scan, stretch);
   const lists: List[] = [];
   for (const [style, candidates] of byStyle) {
+    const astray: number[] = [];
     const links = always.includes(style)
       ? candidates.map(({ index }) => ({ index, repeated: false, gap: false, noteDigits: 0 }))
-      : chainOf(candidates, { notes: scan.consolidated });
-    const list = { style, links };
+      : chainOf(candidates, { notes: scan.consolidated, astray });
+    const list = { style, links, astray };
     if (links.length > 0 && fits(list, stretch.parent, byStyle)) lists.push(list);
   }
   return lists.reduce<List | null>(
@@ -104,7 +110,11 @@ function outermostList(scan: Scan, stretch: Stretch): List | null {
 }
 
 // A lone "1." inside an item is rather a broken line than a list.
-function fits({ style, links }: List, parent: Provision | null, byStyle: ByStyle): boolean {
+function fits(
+  { style, links }: Pick<List, "style" | "links">,
+  parent: Provision | null,
+  byStyle: ByStyle,
+): boolean {
   const headings = style === "roman" || style === "capital";
   const whole =
     parent === null ||
@@ -203,6 +213,7 @@ function breaksOff(line: ScannedLine | null): boolean {
     line.heading === null &&
     line.item === null &&
     !endsSentence(line.bare) &&
-    !inCapitals(line.bare)
+    !inCapitals(line.bare) &&
+    !furniture.test(line.bare)
   );
 }

@@ -54,7 +54,7 @@ function beginsNote(
 }
 
 // Heads of gazette pages, and what the national portal sets before a provision that was amended.
-const furniture =
+export const furniture =
   /^(?:\d{1,4}\s+)?CÔNG BÁO\s?\/|^\((?:Xem tiếp|Tiếp theo) Công báo số [^)]*\)$|^Điều khoản được (?:sửa đổi, bổ sung|sửa đổi|bổ sung|thay thế|bãi bỏ)$/u;
 const stuck = /\[\d{1,3}\]|(?<=\p{Ll}{2}[)”;.,]?|\))\d{1,3}(?=[\s.,;:)”]|$)/gu;
 const measure = /(?:km|cm|dm|mm)$/;

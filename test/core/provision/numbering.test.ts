@@ -176,6 +176,13 @@ describe("texts of other shapes", () => {
   });
 });
 
+it("doubts a number that the clauses have passed", () => {
+  const mark = "Điều khoản được sửa đổi, bổ sung";
+  const article = text("Điều 1. A", "1. Một.", "2. Hai.", "3. Ba.", mark, "2. Hai khác.");
+  expect(addressesOf(article)).toEqual(["art_1", "art_1__cl_1", "art_1__cl_2", "art_1__cl_3"]);
+  expect(doubtsOf(article)).toEqual(["6 number-astray"]);
+});
+
 describe("an article in groups", () => {
   it("counts the clauses of each anew", () => {
     const groups = ["I. QUAN ĐIỂM", "1. Một.", "2. Hai.", "II. MỤC TIÊU", "1. Ba:", "a) x."];
