@@ -1,19 +1,24 @@
-import { daysLater } from "../provision/dates.js";
+import { daysLater, firstDate, fromMidnight, printedDate } from "../provision/dates.js";
 import type { Reading } from "../provision/types.js";
 import type { Tree } from "../provision/tree.js";
-import { dateIn } from "./dates.js";
 import { tokensOf } from "./lexer.js";
 import type { Effect } from "./operation.js";
 import { targetsOf } from "./targets.js";
 
-const starts =
-  /(?:có hiệu lực(?:\s+thi\s+hành)?|(?:được )?(?:áp dụng|thực hiện))\s*,?\s*(?:kể\s+)?từ\s+ngày(?=\s+\d|\s+ký)/u;
+const starts = new RegExp(
+  String.raw`(?:có hiệu lực(?:\s+thi\s+hành)?|(?:được )?(?:áp dụng|thực hiện))\s*,?\s*(?:kể\s+)?từ\s+${fromMidnight}(?:ngày(?=\s+\d|\s+ký)|(?=${printedDate}))`,
+  "u",
+);
 const startsLater =
   /có hiệu lực(?:\s+thi\s+hành)?\s+sau\s+(\d{1,3})\s+ngày,?\s+(?:kể\s+)?từ\s+ngày\s+ký/u;
 const rules =
   /^(?:Các |Những )?(?:quy định|chế độ|nội dung|chính sách|mức|điều|khoản|điểm)(?!\p{L})/iu;
 const itself =
   /(?:Thông tư|Nghị định|Nghị quyết|Quyết định|Luật|Bộ luật|Pháp lệnh|Văn bản)(?: liên tịch)? này/u;
+
+// "Nghị định có hiệu lực …", without "này".
+const bare =
+  /^\s*(?:Thông tư(?: liên tịch)?|Nghị định|Nghị quyết|Quyết định|Luật|Pháp lệnh)(?: bắt đầu)?\s*$/u;
 
 /**
  * From when the act and single provisions of it apply, as its effect articles say: what stands in an
@@ -63,7 +68,8 @@ function effectOf(part: string, signed: string | null): Effect[] {
   if (!isEffect && !isRule && tokens.some(({ t }) => t === "word")) return [];
   const { targets } = targetsOf(tokens, []);
   if (targets.length > 0) return [{ from, sources: targets.map(({ address }) => address) }];
-  return itself.test(subject) && /^[^,;]{0,120}này\s*$/u.test(subject.trim())
+  return (itself.test(subject) && /^[^,;]{0,120}này\s*$/u.test(subject.trim())) ||
+    bare.test(subject)
     ? [{ from, sources: null }]
     : [];
 }
@@ -72,7 +78,7 @@ function dayOf(said: string, signed: string | null): string | null {
   const later = startsLater.exec(said)?.[1];
   if (later !== undefined) return signed === null ? null : daysLater(signed, Number(later));
   // The date is the one behind "từ ngày"; what follows may name others.
-  return /từ\s+ngày\s+ký/u.test(said.slice(0, 60)) ? signed : dateIn(said);
+  return /từ\s+ngày\s+ký/u.test(said.slice(0, 60)) ? signed : firstDate(said);
 }
 
 /** The date from which a provision of the act applies: its own, else the act's. */

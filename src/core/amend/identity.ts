@@ -1,6 +1,6 @@
 import type { Reading } from "../provision/types.js";
 import { fold } from "../text/fold.js";
-import { dateIn } from "./dates.js";
+import { firstDate } from "../provision/dates.js";
 import { blankNumber, documentIn, tidyNumber } from "./documents.js";
 
 /** Who a text is, as its own first lines say. */
@@ -72,7 +72,7 @@ const strayNumber = (text: string) =>
 
 function signedDate(head: string): string | null {
   const line = head.split("\n", 40).find((l) => /, ngày\s+\d/u.test(l) && l.length < 120);
-  return line === undefined ? null : dateIn(line);
+  return line === undefined ? null : firstDate(line);
 }
 
 // The title stands under the type, up to the legal bases; a law's stands on the same line too.

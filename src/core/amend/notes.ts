@@ -2,7 +2,7 @@ import { citationOf } from "../cite/write.js";
 import type { Address, Reading } from "../provision/types.js";
 import { treeOf } from "../provision/tree.js";
 import { additionOf } from "./added-words.js";
-import { writtenDate } from "./dates.js";
+import { writtenDate } from "./written-date.js";
 import type { Action, ActReading, CitedOperation } from "./operation.js";
 import { numberIn } from "./renumbered-forms.js";
 import type { Page } from "./page.js";

@@ -1,5 +1,5 @@
 import type { Address } from "../provision/types.js";
-import { dateIn } from "./dates.js";
+import { firstDate } from "../provision/dates.js";
 import { tokensOf } from "./lexer.js";
 import { unsaid, type Action, type CitedOperation } from "./operation.js";
 import { singleSpaced, type Context } from "./context.js";
@@ -92,9 +92,9 @@ function statement(
     verb: repeals ? "bãi bỏ" : verb,
     document: document ?? context.document,
     targets,
-    from: /từ ngày \d/u.test(said) ? dateIn(said.slice(said.search(/từ ngày \d/u))) : null,
+    from: /từ ngày \d/u.test(said) ? firstDate(said.slice(said.search(/từ ngày \d/u))) : null,
     until: /đến (?:hết )?ngày \d/u.test(said)
-      ? dateIn(said.slice(said.search(/đến (?:hết )?ngày \d/u)))
+      ? firstDate(said.slice(said.search(/đến (?:hết )?ngày \d/u)))
       : null,
     doubt:
       repeals || isPeriod

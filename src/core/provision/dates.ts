@@ -4,6 +4,9 @@ export type LegalDate = string;
 /** "ngày 01 tháng 3 năm 2026", "ngày 1/3/2026" and "01-03-2026"; the groups are day, month, year. */
 export const printedDate = String.raw`(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\s?[/.-]\s?)(\d{1,2})(?:\s+năm\s+|\s?[/.-]\s?)(\d{4})`;
 
+/** "từ 0 giờ ngày 01 tháng 7 năm 2026": the day that begins then. */
+export const fromMidnight = String.raw`(?:0{1,2}(?: giờ|[hg:])\s?(?:00)?(?: phút)?,? )?`;
+
 /** The date of three printed numbers, null where the calendar has none. */
 export function dateOf(day = "", month = "", year = ""): LegalDate | null {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));

@@ -1,4 +1,4 @@
-import { daysLater, firstDate, printedDate, type LegalDate } from "./dates.js";
+import { daysLater, firstDate, fromMidnight, printedDate, type LegalDate } from "./dates.js";
 import { numberIn, titleIn, uncapitalized } from "./identify.js";
 import { treeOf, type Tree } from "./tree.js";
 import type { Reading } from "./types.js";
@@ -110,10 +110,12 @@ function signerIn(foot: string[]): string | null {
   return line ?? null;
 }
 
-const self =
-  "(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Quyết định|Chỉ thị) này";
+const kindNames =
+  "(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Quyết định|Chỉ thị)";
+// "Nghị định có hiệu lực …", without "này", where the sentence begins with it.
+const self = String.raw`(?:${kindNames} này|(?<=(?:[.:]|thi hành) )${kindNames}(?= (?:bắt đầu )?có hiệu lực))`;
 const inForce = new RegExp(
-  String.raw`${self} có hiệu lực(?: thi hành)?,?(?: kể)?\s*(từ|sau (\d+) ngày,?(?: kể)? từ) (ngày ký(?: ban hành)?|${printedDate})`,
+  String.raw`${self} (?:bắt đầu )?có hiệu lực(?: thi hành)?,?(?: kể)?\s*(từ|sau (\d+) ngày,?(?: kể)? từ) ${fromMidnight}(ngày ký(?: ban hành)?|${printedDate})`,
   "u",
 );
 const lastDay = new RegExp(

@@ -27,6 +27,8 @@ const [signed, main, later] = ["2026-01-05", "2026-07-01", "2027-01-01"];
 describe("the days from which an act applies", () => {
   it.each<[string, (string | null)[]]>([
     ["Nghị định này có hiệu lực từ ngày 01/7/2026.", [main, main, main, main]],
+    ["Nghị định này có hiệu lực từ 0 giờ ngày 01 tháng 7 năm 2026.", [main, main, main, main]],
+    ["Nghị định có hiệu lực kể từ 01-7-2026.", [main, main, main, main]],
     ["Nghị định này có hiệu lực kể từ ngày ký ban hành.", [signed, signed, signed, signed]],
     [
       "Nghị định này có hiệu lực sau 45 ngày kể từ ngày ký.",

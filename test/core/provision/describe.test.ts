@@ -73,6 +73,8 @@ describe("what a text says of itself", () => {
       "2032-03-01",
     ],
     ["Thông tư này có hiệu lực từ ngày 31 tháng 02 năm 2031.", null, null],
+    ["Thông tư này có hiệu lực từ 0 giờ ngày 15 tháng 4 năm 2031.", "2031-04-15", null],
+    ["Thông tư có hiệu lực thi hành kể từ ngày 15/4/2031.", "2031-04-15", null],
   ])("takes the days of %j", (effect, inForceOn, expiresOn) => {
     expect(described(circular(effect))).toMatchObject({ inForceOn, expiresOn });
   });
