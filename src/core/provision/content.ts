@@ -98,7 +98,7 @@ function outermostList(scan: Scan, stretch: Stretch): List | null {
   for (const [style, candidates] of byStyle) {
     const astray: number[] = [];
     const links = always.includes(style)
-      ? candidates.map(({ index }) => ({ index, repeated: false, gap: false, noteDigits: 0 }))
+      ? dashesOf(candidates)
       : chainOf(candidates, { notes: scan.consolidated, astray });
     const list = { style, links, astray };
     if (links.length > 0 && fits(list, stretch.parent, byStyle)) lists.push(list);
@@ -107,6 +107,13 @@ function outermostList(scan: Scan, stretch: Stretch): List | null {
     (best, list) => (best === null || isOutside(list, best) ? list : best),
     null,
   );
+}
+
+// "kinh tế⏎- xã hội": a lone dash where a sentence goes on is no list.
+function dashesOf(candidates: Candidate[]): Link[] {
+  const [only, ...others] = candidates;
+  if (only?.weak === true && others.length === 0) return [];
+  return candidates.map(({ index }) => ({ index, repeated: false, gap: false, noteDigits: 0 }));
 }
 
 // A lone "1." inside an item is rather a broken line than a list.
@@ -170,7 +177,8 @@ function candidatesOf(scan: Scan, { from, to, parent }: Stretch): ByStyle {
     const line = scan.lines[index];
     if (!line?.item || line.quoted) continue;
     const { style, rank, label } = line.item;
-    const weak = isNumbered(style) && breaksOff(lineBefore(scan, index));
+    const before = lineBefore(scan, index);
+    const weak = isDash(style) ? isCut(before) : isNumbered(style) && breaksOff(before);
     add(style, { index, rank, weak, forced: line.forced !== null, digits: label });
     if (style !== "decimal" || parent?.kind !== "article") continue;
     const noted = notedNumber(label);
@@ -204,6 +212,13 @@ function notedNumber(label: string): { rank: Rank; strict: number } | null {
   const [, clause, note] = /^(\d{1,3})\.(\d{1,3})$/.exec(label) ?? [];
   if (clause === undefined || note === undefined) return null;
   return { rank: { main: Number(clause), inserted: 0 }, strict: note.length };
+}
+
+/** Whether a line is so full and so unfinished that what follows is the rest of it. */
+function isCut(line: ScannedLine | null): boolean {
+  return (
+    line !== null && line.bare.length > 60 && !endsSentence(line.bare) && !inCapitals(line.bare)
+  );
 }
 
 /** Whether a sentence goes on after the line; titles end without a mark, so they do not count. */

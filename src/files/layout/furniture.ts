@@ -1,6 +1,6 @@
 import type { LayoutLine, Page } from "./types.js";
 
-const gazetteHeader =
+export const gazetteHeader =
   /^(?:\d{1,4}\s+)?CÔNG BÁO\s{0,3}\/?\s{0,3}Số [^\n]{1,60}Ngày [\d-]{6,12}(?:\s+\d{1,4})?$/u;
 const pageNumber = /^(?:-\s?)?(?:Trang )?(\d{1,4})(?:\s?\/\s?\d{1,4})?(?:\s?-)?$/u;
 const stampTime = /^(?:Thời gian ký|Ngày ký|Signing time):/u;

@@ -1,4 +1,5 @@
 import { layoutColumns } from "../columns.js";
+import { gazetteHeader } from "../layout/furniture.js";
 import type { LayoutLine, Page } from "../layout/types.js";
 import { tidy } from "../tidy.js";
 import type { Segment } from "./runs.js";
@@ -153,7 +154,9 @@ export function linesOfPage(segments: Segment[]): Page {
   rows.forEach((row, at) => {
     const above = rows[at - 1];
     const gap = above !== undefined && above.y - row.y > margins.leading * 1.45;
-    if (row.segments.length > 1 && !isLabelled(row)) {
+    // The head of a page is no row of the table below it.
+    const isHead = gazetteHeader.test(tidy(textOf(row)));
+    if (row.segments.length > 1 && !isLabelled(row) && !isHead) {
       block.push(row);
       return;
     }

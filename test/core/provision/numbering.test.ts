@@ -176,6 +176,19 @@ describe("texts of other shapes", () => {
   });
 });
 
+it("takes a dash that goes on with a full line for no list", () => {
+  const full =
+    "1. Doanh nghiệp hoạt động ở địa bàn có điều kiện kinh tế và điều kiện xã hội, điều kiện kinh tế";
+  expect(addressesOf(text("Điều 1. A", full, "- xã hội khó khăn.", "2. Hai."))).toEqual([
+    "art_1",
+    "art_1__cl_1",
+    "art_1__cl_2",
+  ]);
+  expect(addressesOf(text("Điều 1. A", `${full}:`, "- xã hội khó khăn.", "2. Hai."))).toContain(
+    "art_1__cl_1__sub_1",
+  );
+});
+
 it("doubts a number that the clauses have passed", () => {
   const mark = "Điều khoản được sửa đổi, bổ sung";
   const article = text("Điều 1. A", "1. Một.", "2. Hai.", "3. Ba.", mark, "2. Hai khác.");
