@@ -82,11 +82,8 @@ function labelled(line: Piece[], label: string | null): Piece[] {
   return [{ text: first.text.slice(0, end).trim(), label: true }, ...body, ...rest];
 }
 
-const lineText = (line: readonly Piece[]) =>
-  line
-    .map((piece) => piece.text)
-    .join("")
-    .trim();
+const wordsOf = (line: readonly Piece[]) => line.map((piece) => piece.text).join("");
+const lineText = (line: readonly Piece[]) => wordsOf(line).trim();
 
 /** What a printed page centres: headings, and the head of a text down to its legal bases. */
 function centre(kind: Provision["kind"], lines: Piece[][]): Line[] {
@@ -105,12 +102,15 @@ function isCentred(kind: Provision["kind"], text: string, index: number): boolea
   return centred.has(kind) && (index === 0 || isUpper || (index < 6 && text.startsWith("(")));
 }
 
+// Empty cells count, before and behind the others: every row has all columns.
 function rowsOf(lines: Piece[][]): string[][] {
-  return lines.map((line) =>
-    lineText(line)
+  const rows = lines.map((line) =>
+    wordsOf(line)
       .split("\t")
       .map((cell) => cell.trim()),
   );
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  return rows.map((row) => [...row, ...Array<string>(columns - row.length).fill("")]);
 }
 
 const leastIndent: Partial<Record<Provision["kind"], number>> = {

@@ -23,3 +23,13 @@ it("keeps a dash and the words behind it", () => {
     ["-", "y."],
   ]);
 });
+
+it("gives every row of a table all its columns", () => {
+  const text = "Điều 1. A\n1. Bảng:\n\tTần số\tTần số\nKênh\tMHz\tMHz\n28\t530";
+  const table = presentText(read(text)).find(({ kind }) => kind === "table");
+  expect(table?.rows).toEqual([
+    ["", "Tần số", "Tần số"],
+    ["Kênh", "MHz", "MHz"],
+    ["28", "530", ""],
+  ]);
+});
