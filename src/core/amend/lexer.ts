@@ -1,7 +1,9 @@
 import { beginsDocument, documentIn } from "./documents.js";
+import { facetAt } from "./facets.js";
 import { rankOf } from "./openings.js";
 import { labelRange, labelsAt } from "./labels.js";
 import { quotationAt } from "./quotes.js";
+import { addSubpoint } from "./subpoints.js";
 import type { Token, UnitKind } from "./tokens.js";
 import {
   aboutUnit,
@@ -93,29 +95,9 @@ class Lexer {
     const skipped = this.#match(/\([^()“”]*\)/uy);
     if (skipped === null) return false;
     const except = /^\(\s*(?:ngoại trừ|trừ|không bao gồm)(?!\p{L})/iu.test(skipped);
-    if (/^\((?:[ivx]{1,5}|\d{1,2})\)$/iu.test(skipped)) this.#subpoint(skipped);
+    if (/^\((?:[ivx]{1,5}|\d{1,2})\)$/iu.test(skipped)) addSubpoint(this.tokens, skipped, this.#at);
     this.#at += except ? 1 : skipped.length;
     return true;
-  }
-
-  // "điểm b (ii) khoản 4": the part of the point stands behind it, where else the outer unit does.
-  #subpoint(printed: string): void {
-    const at = this.#at;
-    const label = /[ivx]{1,5}/u.exec(printed)?.[0];
-    const point = this.tokens.at(-1);
-    const own = point?.t === "unit" && point.kind === "point" && point.labels.length === 1;
-    const [first, , comma] = this.tokens.slice(-3);
-    const listed = comma?.t === "separator" && first?.t === "unit" && first.kind === "subpoint";
-    if (label !== undefined && own)
-      this.tokens.splice(-1, 0, { t: "unit", kind: "subpoint", labels: [label], printed, at });
-    else if (label !== undefined && listed)
-      this.tokens.splice(
-        -3,
-        3,
-        { ...first, labels: [...first.labels, label] },
-        ...this.tokens.slice(-2, -1),
-      );
-    else this.tokens.push({ t: "word", words: printed, at });
   }
 
   #separator(): boolean {
@@ -193,24 +175,8 @@ class Lexer {
   }
 
   #facet(): boolean {
-    const title = this.#match(
-      /(?:tên (?:gọi )?(?:của )?|trích yếu (?:của )?)(?=(?:Luật|Bộ luật|Nghị định|Thông tư|Quyết định|Nghị quyết|văn bản)(?!\p{L}))/iuy,
-    );
-    if (title !== null) return this.#push({ t: "title", at: this.#at }, title.length);
-    const heading = this.#match(/(?:tên|tiêu đề|tựa đề)(?: gọi)?(?: của)?(?!\p{L})/iuy);
-    if (heading !== null) return this.#push({ t: "heading", at: this.#at }, heading.length);
-    const intro = this.#match(
-      /(?:đoạn mở đầu|phần mở đầu|câu dẫn|đoạn dẫn|đoạn đầu tiên|đoạn đầu)(?!\p{L})(?: của| tại)?/iuy,
-    );
-    if (intro !== null) return this.#push({ t: "intro", at: this.#at }, intro.length);
-    const last = this.#match(/đoạn cuối(?: cùng)?(?!\p{L})/iuy);
-    if (last !== null) return this.#push({ t: "paragraph", n: -1, at: this.#at }, last.length);
-    const counted = this.#match(/(?:đoạn|khổ) (?=thứ |\d)/iuy);
-    if (counted === null) return false;
-    const { labels, end } = labelsAt(this.#words, this.#at + counted.length, "subpoint");
-    const n = Number(labels[0]);
-    if (labels.length !== 1 || !Number.isInteger(n)) return false;
-    return this.#push({ t: "paragraph", n, at: this.#at }, end - this.#at);
+    const facet = facetAt(this.#words, this.#at);
+    return facet !== null && this.#push(facet.token, facet.length);
   }
 
   #unit(): boolean {
