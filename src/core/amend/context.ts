@@ -1,8 +1,8 @@
 import { documentIn } from "./documents.js";
 import type { Reason } from "./reasons.js";
-import { leadOf, nameOf, segmentsOf } from "./segments.js";
+import { leadOf, nameOf, segmentsOf, type Segment } from "./segments.js";
 import type { Step } from "./citation-groups.js";
-import { commonContext, targetsOf } from "./targets.js";
+import { addressOf, commonContext, targetsOf } from "./targets.js";
 import { tokensOf } from "./lexer.js";
 import type { Token, Verb } from "./tokens.js";
 import { issuedInstead, joint, subject, verbWord } from "./vocabulary.js";
@@ -10,6 +10,8 @@ import { issuedInstead, joint, subject, verbWord } from "./vocabulary.js";
 /** What an instruction takes over from the sentences above it. */
 export type Context = {
   document: string | null;
+  /** Several documents of which the same place is changed alike; else none. */
+  documents: string[];
   steps: Step[];
   verb: Verb | null;
   words: string;
@@ -78,12 +80,27 @@ export function contextUnder(sentence: string, context: Context): Context {
   const steps = commonContext(targetsOf(tokens.filter(isPlace), context.steps).paths);
   return {
     ...context,
+    documents: names.size === 0 ? context.documents : alikeIn(segments, context),
     document: names.size === 0 ? context.document : names.size === 1 ? name : null,
     steps: steps.length > 0 ? steps : names.size === 0 ? context.steps : [],
     verb: verb === "mixed" ? null : (verb ?? context.verb),
     words: segments.at(-1)?.words ?? context.words,
     ordered: context.ordered || segments.length > 0,
   };
+}
+
+// "tại Mục 5.3 Mẫu số 02 … Thông tư số 12 và Mục 5.3 Mẫu số 02 … Thông tư số 15 như sau"
+function alikeIn(segments: Segment[], context: Context): string[] {
+  const places = segments.map(({ tokens }) => {
+    const document = tokens.find((token) => token.t === "document" && !token.self);
+    const { paths } = targetsOf(tokens.filter(isPlace), context.steps);
+    const address = addressOf(commonContext(paths));
+    return { address, name: document?.t === "document" ? nameOf(document) : null };
+  });
+  const names = places.flatMap(({ name }) => (name === null ? [] : [name]));
+  const [first] = places;
+  const alike = places.every(({ address }) => address !== "" && address === first?.address);
+  return alike && names.length > 1 && names.length === places.length ? names : [];
 }
 
 // "một số điểm của khoản 2 Điều 7": what has no number says nothing about the place.

@@ -33,6 +33,7 @@ export function readAct(act: Reading): ActReading {
     verb: null,
     words: "",
     amending,
+    documents: [],
     ordered: false,
   };
   const roots = act.provisions.filter((p) => p.kind === "article" && !inAnnex(p.address));

@@ -30,6 +30,19 @@ export function readInstruction(
   above: Context,
   before = 0,
 ): CitedOperation[] {
+  return readOnce(source, words, above, before).flatMap((operation) =>
+    operation.document !== null || above.documents.length === 0
+      ? [operation]
+      : above.documents.map((document) => ({ ...operation, document })),
+  );
+}
+
+function readOnce(
+  source: Address,
+  words: string,
+  above: Context,
+  before: number,
+): CitedOperation[] {
   const { sentence: printed, quoted, after } = cutInstruction(words);
   const { heading: head, sentence: own } = lastSentence(printed);
   const context = underHeading(head, above);

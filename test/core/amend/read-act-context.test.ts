@@ -189,3 +189,30 @@ describe("citations with more than one reading", () => {
     expect(operationsOf(clause).every(({ doubt }) => doubt !== null)).toBe(true);
   });
 });
+
+describe("the same place of two documents", () => {
+  const under = (place: string) =>
+    operationsOf(
+      `Sửa đổi ${place} như sau:\na) Thay cụm từ “A” bằng cụm từ “B”;\nb) Bãi bỏ điểm c.`,
+    ).map(show);
+
+  it("is changed in both by what stands under the sentence that names it", () => {
+    expect(
+      under("khoản 2 Điều 5 Nghị định số 1/2020/NĐ-CP và khoản 2 Điều 5 Nghị định số 2/2020/NĐ-CP"),
+    ).toEqual([
+      "replace-words art_5__cl_2 [-A-]{+B+}",
+      "replace-words art_5__cl_2 [-A-]{+B+} (2/2020/NĐ-CP)",
+      "repeal art_5__cl_2__point_c",
+      "repeal art_5__cl_2__point_c (2/2020/NĐ-CP)",
+    ]);
+  });
+
+  it("is no one place where the sentence names two", () => {
+    expect(
+      under("khoản 2 Điều 5 Nghị định số 1/2020/NĐ-CP và khoản 3 Điều 5 Nghị định số 2/2020/NĐ-CP"),
+    ).toEqual([
+      "replace-words art_5 [-A-]{+B+} (no document)",
+      expect.stringContaining("(no document)"),
+    ]);
+  });
+});
