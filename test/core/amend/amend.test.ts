@@ -219,7 +219,7 @@ describe("what has not exactly one reading", () => {
     expect(lines).toEqual(base.trimEnd().split("\n").slice(5));
   });
 
-  it.each(["Bãi bỏ Mục II, Điều 4.", "Thay thế cụm từ “Ba” bằng cụm từ “Bốn” tại Mục II, Điều 4."])(
+  it.each(["Bãi bỏ Mục II và Điều 4.", "Thay cụm từ “Ba” bằng cụm từ “Bốn” tại Mục II và Điều 4."])(
     "asks whether what holds the place before it is meant as well: %s",
     (clause) => {
       const grouped = decree("A\nX.", "B\nX.", "C\nX.", "D:\nI. E\n1. Một.\nII. G\n1. Ba.");
