@@ -1,3 +1,4 @@
+import { withoutEth } from "../text/without-eth.js";
 import { beginsDocument, documentIn } from "./documents.js";
 import { facetAt } from "./facets.js";
 import { rankOf } from "./openings.js";
@@ -26,9 +27,7 @@ import {
 
 /** Cuts an instruction's sentence (white space already single) into tokens. */
 export function tokensOf(sentence: string): Token[] {
-  // Old fonts write the eth for Đ.
-  const words = sentence.replaceAll("Ð", "Đ").replaceAll("ð", "đ");
-  const lexer = new Lexer(inUsualOrder(words));
+  const lexer = new Lexer(inUsualOrder(withoutEth(sentence)));
   while (lexer.step());
   return lexer.tokens;
 }

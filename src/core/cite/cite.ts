@@ -1,3 +1,4 @@
+import { withoutEth } from "../text/without-eth.js";
 import type { Address, Reading } from "../provision/types.js";
 import { findMention, mentionBehind, type Mention } from "./documents.js";
 import { placeOf } from "./instructions.js";
@@ -235,5 +236,5 @@ function withoutMarks({ text, spans }: Reading): string {
     at = end;
   }
   // Old fonts write the eth for Đ.
-  return (out + text.slice(at)).replaceAll("Ð", "Đ").replaceAll("ð", "đ");
+  return withoutEth(out + text.slice(at));
 }
