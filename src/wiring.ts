@@ -8,6 +8,7 @@ import "./features/feedback/follow-up-feedback.js";
 import { setMailSettings } from "./features/mails/settings.js";
 import "./features/mails/send-mails.js";
 import "./features/proposals/link-proposal.js";
+import "./features/proposals/text-slots.js";
 import "./features/feedback/place-feedback.js";
 import "./features/feedback/settle-feedback.js";
 import "./features/feedback/text-slots.js";

@@ -1,37 +1,35 @@
-// The form of a proposal's item: the clause comes along when it is chosen, and the sentence of the act
-// that the item will be stands below while the wording is typed.
-type Said = { current: string; sentence: string | null; overlaps: string[] };
+// The form of a proposal's item: the clause comes along when it is chosen, and below the wording stand,
+// while it is typed, what it changes, what is wrong with it and the sentence of the act it will be.
+import { nodeOf, type Run } from "./runs.js";
+
+type Said = { prefill: string; sentence: string | null; runs: Run[]; doubts: string[] };
 
 const pauseMs = 300;
 
 export function sayWhileTyping(): void {
   const form = document.querySelector<HTMLFormElement>("[data-drafting]");
-  const shown = form?.querySelector<HTMLElement>("[data-sentence]");
   const wording = form?.querySelector<HTMLTextAreaElement>("#proposed");
-  const place = form?.querySelector<HTMLSelectElement>("#address");
-  if (!form || !shown || !wording || !place) return;
+  if (!form || !wording) return;
   let timer: number | undefined;
   let latest = 0;
   // What was put there for the last place may be replaced by the next; what was typed may not.
-  let prefilled = "";
+  let prefilled = form.dataset.prefilled ?? "";
   const ask = async () => {
     const round = ++latest;
     const said = await askFor(form);
     if (round !== latest || said === null) return;
-    const replaces = operationIn(form) === "substitute" && place.value !== "";
-    if (replaces && wording.value === prefilled && wording.value !== said.current) {
-      wording.value = prefilled = said.current;
+    if (wording.value === prefilled && wording.value !== said.prefill) {
+      wording.value = prefilled = said.prefill;
       return ask();
     }
-    show(shown, said);
+    show(form, said);
   };
   form.addEventListener("input", () => {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => void ask(), pauseMs);
   });
+  if (wording.value !== "") void ask();
 }
-
-const operationIn = (form: HTMLFormElement) => new FormData(form).get("operation");
 
 async function askFor(form: HTMLFormElement): Promise<Said | null> {
   const body = new URLSearchParams();
@@ -45,8 +43,20 @@ async function askFor(form: HTMLFormElement): Promise<Said | null> {
   }
 }
 
-function show(place: HTMLElement, { sentence, overlaps }: Said): void {
-  const warning =
-    overlaps.length === 0 ? "" : `${place.dataset.overlaps ?? ""} ${overlaps.join(", ")}`;
-  place.textContent = sentence === null ? "" : [sentence, warning].filter(Boolean).join("\n\n");
+function show(form: HTMLFormElement, { sentence, runs, doubts }: Said): void {
+  const place = (name: string) => form.querySelector<HTMLElement>(`[data-${name}]`);
+  const compared = place("compared");
+  const isSame = runs.every(({ kind }) => kind === "same");
+  compared?.replaceChildren(...(isSame ? [] : runs.map((run) => nodeOf(run, compared))));
+  place("sentence")?.replaceChildren(sentence ?? "");
+  const wrong = place("doubts");
+  if (!wrong) return;
+  wrong.hidden = doubts.length === 0;
+  wrong.replaceChildren(
+    ...doubts.map((doubt) => {
+      const line = document.createElement("p");
+      line.textContent = doubt;
+      return line;
+    }),
+  );
 }

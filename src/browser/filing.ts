@@ -1,5 +1,6 @@
 // The form of a remark: what the proposed wording changes is shown while it is typed.
-type Run = { kind: "same" | "out" | "in"; text: string };
+import { nodeOf, type Run } from "./runs.js";
+
 type Compared = { runs: Run[]; contradicts: string[] };
 
 const pauseMs = 300;
@@ -56,14 +57,4 @@ function show(place: HTMLElement, compared: Compared | null): void {
     const mark = variant.querySelector<HTMLElement>(".variant__contradicts");
     if (mark) mark.hidden = !contradicts.includes(variant.dataset.variant ?? "");
   }
-}
-
-function nodeOf({ kind, text }: Run, place: HTMLElement): Node {
-  if (kind === "same") return document.createTextNode(text);
-  const mark = document.createElement(kind === "out" ? "del" : "ins");
-  const said = document.createElement("span");
-  said.className = "visually-hidden";
-  said.textContent = place.dataset[kind] ?? "";
-  mark.append(said, text);
-  return mark;
 }

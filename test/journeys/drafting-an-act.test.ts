@@ -6,6 +6,7 @@ import { workAll } from "../../src/platform/jobs/index.js";
 import { projectRoot } from "../../src/platform/root.js";
 import { startApp, type TestApp, type Visitor } from "../support/app.js";
 import { useDatabase } from "../support/use-database.js";
+import "../../src/wiring.js";
 
 useDatabase();
 let app: TestApp;
@@ -74,17 +75,46 @@ test("shows the act with what the text becomes", async () => {
   expect(text).not.toContain("⟦");
 });
 
-test("says an item as a sentence while it is typed, and what it overlaps", async () => {
-  const fields = item("art_5__cl_2", "substitute", "2. Khác.");
+type Said = { prefill: string; sentence: string | null; doubts: string[] };
+
+async function said(fields: Record<string, string>): Promise<Said> {
   const answer = await officer.post(`${proposal}/sentence`, fields, proposal);
-  const said = JSON.parse(answer.text) as { sentence: string; overlaps: string[]; current: string };
-  expect(said.sentence).toBe("Sửa đổi, bổ sung khoản 2 Điều 5 như sau:\n“2. Khác.”.");
-  expect(said.overlaps).toEqual(["khoản 2 Điều 5"]);
-  expect(said.current).toContain("07 ngày làm việc");
+  return JSON.parse(answer.text) as Said;
+}
+
+test("says an item as a sentence while it is typed, and what it overlaps", async () => {
+  const { prefill, sentence, doubts } = await said(item("art_5__cl_2", "substitute", "2. Khác."));
+  expect(sentence).toBe("Sửa đổi, bổ sung khoản 2 Điều 5 như sau:\n“2. Khác.”.");
+  expect(doubts).toEqual(["Trùng với nội dung đã có tại khoản 2 Điều 5."]);
+  expect(prefill).toContain("07 ngày làm việc");
+});
+
+test("begins an insertion with the number that is free, and says where another was typed", async () => {
+  expect(await said(item("art_6__cl_1", "insert", ""))).toMatchObject({ prefill: "1a. " });
+  const { doubts } = await said(item("art_6__cl_1", "insert", "2. Khác."));
+  expect(doubts).toEqual([
+    "Số thứ tự này đã có trong văn bản; số đã có không thay đổi. Theo quy tắc đánh số, nội dung bắt đầu bằng “1a.”.",
+  ]);
+});
+
+test("keeps an item with a number of its own, and marks it", async () => {
+  await add(item("art_7__cl_2", "substitute", "9. Khác."));
+  const { text } = await officer.get(proposal);
+  expect(text).toContain("Theo quy tắc đánh số, nội dung bắt đầu bằng “2.”.");
 });
 
 test("says nothing of a place that the text does not have", async () => {
   const fields = item("art_99", "substitute", "Điều 99. Khác.");
-  const answer = await officer.post(`${proposal}/sentence`, fields, proposal);
-  expect(JSON.parse(answer.text)).toMatchObject({ sentence: null, current: "" });
+  expect(await said(fields)).toMatchObject({ sentence: null, prefill: "" });
+});
+
+test("begins, without script, with the words of the provision that was chosen in the text", async () => {
+  const { text: beside } = await officer.get("/documents/nd-9133-2025/provisions/art_5__cl_3");
+  const [, way = ""] = /href="([^"]*#add)"/u.exec(beside) ?? [];
+  expect(way).toContain(proposal);
+  const { text } = await officer.get(way.replaceAll("&#x3D;", "="));
+  expect(text).toMatch(/<option value="art_5__cl_3" selected>khoản 3 Điều 5: Quá thời hạn/u);
+  expect(text).toMatch(/<textarea[^>]*name="proposed"[^>]*>\s*3\. Quá thời hạn/u);
+  const reader = await app.reader().get("/documents/nd-9133-2025/provisions/art_5__cl_3");
+  expect(reader.text).not.toContain(proposal);
 });

@@ -1,7 +1,7 @@
 import { drafted, whole, type DraftedOperation } from "../amend/draft/drafted-operation.js";
 import { writeInstruction } from "../amend/draft/write-instruction.js";
-import type { Address } from "../provision/types.js";
 import type { Item } from "./items.js";
+import { insertedAt } from "./wording-label.js";
 
 /** The instruction of an amending act that says an item, in the sentences of Vietnamese drafting. */
 export function sentenceOf(item: Omit<Item, "id">): string {
@@ -21,26 +21,4 @@ function operationOf({ operation, address, proposed }: Omit<Item, "id">): Drafte
         anchor: { after: address },
       });
   }
-}
-
-const labels: [prefix: string, pattern: RegExp][] = [
-  ["art", /^Điều\s+(\d+\p{Ll}{0,2})/u],
-  ["chp", /^Chương\s+([IVXLC]+\p{Ll}?)/u],
-  ["cl", /^(\d+\p{Ll}{0,2})\./u],
-  ["point", /^(\p{Ll}\d{0,2})\)/u],
-];
-
-/**
- * The address of a text that is put behind a provision, by the number it begins with; without a number
- * of its own it stands as a further unit of the same kind.
- */
-function insertedAt(after: Address, text: string): Address {
-  const outer = after.split("__").slice(0, -1);
-  for (const [prefix, pattern] of labels) {
-    const label = pattern.exec(text)?.[1];
-    if (label === undefined) continue;
-    const home = prefix === "art" || prefix === "chp" ? [] : outer;
-    return [...home, `${prefix}_${label}`].join("__");
-  }
-  return after;
 }

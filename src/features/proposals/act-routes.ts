@@ -2,16 +2,21 @@ import type { Request } from "express";
 import { compareWords } from "../../core/compare/words.js";
 import { overlapsOf } from "../../core/dossier/items.js";
 import { sentenceOf } from "../../core/dossier/sentence.js";
+import { wordingDoubt } from "../../core/dossier/wording.js";
+import { treeOf } from "../../core/provision/tree.js";
 import { citationOf } from "../../core/cite/write.js";
 import { notFound } from "../../platform/errors.js";
 import type { FeatureRoutes } from "../../platform/http/routes.js";
 import { can } from "../../platform/policy.js";
 import { presentRuns } from "../comparisons/present-runs.js";
-import { readForm, typedOf } from "../feedback/input.js";
-import { treeOfVersion } from "../versions/queries.js";
+import { readForm, typedOf, type Typed } from "../feedback/input.js";
+import { readingOf } from "../versions/queries.js";
 import { actPage, draftedAct } from "./act-page.js";
 import { itemSchema } from "./input.js";
+import { doubtSentence } from "./present-proposal.js";
+import { prefillOf } from "./show-page.js";
 import { proposalById } from "./store.js";
+import type { Proposal } from "./types.js";
 
 const drafters = can("legal-officer", "drafting-lead");
 
@@ -27,25 +32,7 @@ export function declareActRoutes(r: FeatureRoutes): void {
   });
 
   r.post("/proposals/:id/sentence", drafters, async (req, res) => {
-    const proposal = await proposalOf(req);
-    const typed = typedOf(req.body);
-    const tree = await treeOfVersion(proposal.baseVersionId);
-    const current = tree.subtreeWords(typed.address ?? "").trim();
-    const read = readForm(itemSchema, { operation: "substitute", ...typed });
-    if (read.status === "wrong" || current === "") {
-      res.json({ current, sentence: null, runs: [], overlaps: [] });
-      return;
-    }
-    const item = { ...read.value, id: "" };
-    const overlaps = proposal.items.filter((other) => overlapsOf([item, other]).length > 0);
-    const before = item.operation === "insert" ? "" : current;
-    const after = item.operation === "repeal" ? "" : item.proposed;
-    res.json({
-      current,
-      sentence: sentenceOf(item),
-      runs: presentRuns(compareWords(before, after)),
-      overlaps: overlaps.map(({ address }) => citationOf(address, req.lang)),
-    });
+    res.json(await saidOf(req, await proposalOf(req)));
   });
 }
 
@@ -53,4 +40,33 @@ async function proposalOf(req: Request) {
   const proposal = await proposalById(String(req.params.id));
   if (proposal === null) throw notFound();
   return proposal;
+}
+
+/** What an item says while it is typed: its sentence, what it changes and what is wrong with it. */
+async function saidOf({ body, lang, t }: Request, proposal: Proposal) {
+  const base = await readingOf(proposal.baseVersionId);
+  const typed: Typed = { operation: "substitute", address: "", ...typedOf(body) };
+  const operation = itemSchema.shape.operation.catch("substitute").parse(typed.operation);
+  const prefill = prefillOf(base, { operation, address: typed.address ?? "" });
+  const current = treeOf(base)
+    .subtreeWords(typed.address ?? "")
+    .trim();
+  const read = readForm(itemSchema, typed);
+  if (read.status === "wrong" || current === "")
+    return { prefill, sentence: null, runs: [], doubts: [] };
+  const item = { ...read.value, id: "" };
+  const others = proposal.items.filter((other) => overlapsOf([item, other]).length > 0);
+  const before = item.operation === "insert" ? "" : current;
+  const after = item.operation === "repeal" ? "" : item.proposed;
+  const wrong = wordingDoubt(base, item);
+  const places = others.map(({ address }) => citationOf(address, lang)).join(", ");
+  return {
+    prefill,
+    sentence: sentenceOf(item),
+    runs: presentRuns(compareWords(before, after)),
+    doubts: [
+      ...(wrong === null ? [] : [doubtSentence(wrong, t)]),
+      ...(others.length === 0 ? [] : [t("proposals.item.overlaps", { places })]),
+    ],
+  };
 }

@@ -1,12 +1,10 @@
 import type { Request, Response } from "express";
-import { citationOf } from "../../core/cite/write.js";
 import { applyItems } from "../../core/dossier/items.js";
 import { AppError, noRight, notFound } from "../../platform/errors.js";
 import { routes } from "../../platform/http/routes.js";
 import { legalDateOf } from "../../platform/messages/dates.js";
 import { can, type AccountActor } from "../../platform/policy.js";
-import { readForm, typedOf, type FieldError, type Typed } from "../feedback/input.js";
-import { presentForm } from "../feedback/present-form.js";
+import { readForm, typedOf, type Typed } from "../feedback/input.js";
 import { plannedById } from "../planned-amendments/queries.js";
 import { readingOf, versionInForce, versionShown } from "../versions/queries.js";
 import {
@@ -18,7 +16,7 @@ import {
 } from "./edit-proposal.js";
 import { itemSchema, newProposalSchema } from "./input.js";
 import { declareActRoutes } from "./act-routes.js";
-import { presentProposal } from "./present-proposal.js";
+import { showPage, type Failed } from "./show-page.js";
 import { proposalById } from "./store.js";
 
 export const proposalsRoutes = routes("proposals");
@@ -96,8 +94,6 @@ const targetOf = (req: Request) => ({
   revision: Number(typedOf(req.body).revision),
 });
 
-type Failed = { typed: Typed; errors: FieldError[]; stale?: boolean };
-
 // A stale page and an unknown provision come back with what was typed; anything else is an error page.
 function failureOf(error: unknown, typed: Typed): Failed & { status: number } {
   if (!(error instanceof AppError)) throw error;
@@ -109,28 +105,5 @@ function failureOf(error: unknown, typed: Typed): Failed & { status: number } {
 async function show(req: Request, res: Response, failed?: Failed): Promise<void> {
   const proposal = await proposalById(String(req.params.id));
   if (proposal === null) throw notFound();
-  const base = await readingOf(proposal.baseVersionId);
-  const typed = failed?.typed ?? { operation: "substitute", ...typedOf(req.query) };
-  const current = base.provisions.find(({ address }) => address === typed.address);
-  res.page("proposals/show", {
-    title: proposal.title[req.lang],
-    breadcrumbs: [
-      { text: req.t("planned.title"), href: "/planned-amendments" },
-      {
-        text: proposal.title[req.lang],
-        href: `/planned-amendments/${proposal.plannedAmendmentId}`,
-      },
-    ],
-    proposal: await presentProposal(proposal, req.lang),
-    stale: failed?.stale === true,
-    form: presentForm(req.t, typed, failed?.errors ?? []),
-    chosen: current === undefined ? null : base.text.slice(current.start, current.end).trim(),
-    provisions: base.provisions
-      .filter(({ kind }) => ["article", "clause", "point", "annex"].includes(kind))
-      .map(({ address }) => ({ value: address, text: citationOf(address, req.lang) })),
-    operations: ["substitute", "insert", "repeal"].map((value) => ({
-      value,
-      text: req.t(`proposals.operation.${value}`),
-    })),
-  });
+  res.page("proposals/show", await showPage(req, proposal, failed));
 }
