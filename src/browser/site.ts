@@ -1,5 +1,6 @@
 // What every page gains from script. Without it every page works the same, only plainer.
 import { stepThroughChanges } from "./changes.js";
+import { showChosenWords } from "./choosing.js";
 import { sayWhileTyping } from "./drafting.js";
 import { moveToErrors } from "./errors.js";
 import { compareWhileTyping } from "./filing.js";
@@ -11,6 +12,7 @@ document.documentElement.classList.add("has-script");
 moveToErrors();
 compareWhileTyping();
 sayWhileTyping();
+showChosenWords();
 keepTypedInOtherLanguage();
 readText();
 previewCitations();

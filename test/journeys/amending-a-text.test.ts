@@ -105,6 +105,37 @@ test("asks about what has more than one reading, and applies what the officer sa
   expect(done).toContain("Lập và chuyển sang rà soát");
 });
 
+test("begins a decision at the place that is chosen, with its words there to be changed", async () => {
+  const address = await begin(
+    act("1. Bỏ cụm từ “công bố việc đình chỉ” tại khoản 1 Điều 6.\n2. Bổ sung khoản 9 Điều 6."),
+  );
+  const { text: page } = await officer.get(address);
+  const [words = "", insert = ""] = keysIn(page);
+  expect(page).toContain(`href="?key=${words}&amp;address=art_8__cl_3#op-1"`);
+  expect(page).toMatch(/Quy định hiện hành: khoản 1 Điều 6.*Cơ quan chuyên môn cấp tỉnh/su);
+  const { text: chosen } = await officer.get(`${address}?key=${words}&address=art_8__cl_3`);
+  expect(chosen).toMatch(/<option value="art_8__cl_3" selected>khoản 3 Điều 8: /u);
+  expect(chosen).toMatch(/<textarea[^>]*id="text"[^>]*>\s*3\. .*công bố việc đình chỉ/u);
+  const { text: other } = await officer.get(`${address}?key=${insert}`);
+  expect(other).toContain('<option value="insert" selected>');
+  const { text: said } = await officer.get(`${address}/words?address=art_8__cl_3`);
+  expect(JSON.parse(said)).toMatchObject({ place: "khoản 3 Điều 8" });
+  expect((await app.reader().get(`${address}/words?address=art_8`)).status).toBe(303);
+});
+
+test("gives a decision that is not taken back as it was typed, with what is wrong at its field", async () => {
+  const address = await begin(act("1. Bổ sung khoản 9 Điều 6."));
+  const { text: page } = await officer.get(address);
+  const [key = ""] = keysIn(page);
+  const typed = { operation: "repeal", address: "art_6__cl_2", text: "Đã gõ.", reason: "" };
+  const fields = { revision: revisionIn(page), key, intent: "by-hand", ...typed };
+  const { text: wrong } = await officer.post(`${address}/choices`, fields, address);
+  expect(wrong).toContain('<option value="repeal" selected>');
+  expect(wrong).toContain('<option value="art_6__cl_2" selected>');
+  expect(wrong).toContain("Đã gõ.");
+  expect(wrong).toMatch(/id="reason-error">Nêu lý do\./u);
+});
+
 const twoDays = (from: string) =>
   act(
     "1. Sửa đổi, bổ sung khoản 2 Điều 6 như sau:\n“2. Trong thời hạn 03 ngày làm việc.”.\n2. Bãi bỏ khoản 3 Điều 31.",

@@ -4,9 +4,11 @@ import { numberIn, renumberedTo } from "../../core/amend/renumbered-forms.js";
 import { compareWords } from "../../core/compare/words.js";
 import { read } from "../../core/provision/read.js";
 import { treeOf, type Tree } from "../../core/provision/tree.js";
-import type { Address } from "../../core/provision/types.js";
+import type { Address, Reading } from "../../core/provision/types.js";
 import { presentRuns } from "../comparisons/present-runs.js";
+import { wordingWarning } from "../proposals/wording-warning.js";
 import { candidatesFor } from "./candidates.js";
+import { choiceForm, currentWords, placeIn, type Begun } from "./choice-form.js";
 import { presentReason } from "./present-reason.js";
 import {
   needsPerson,
@@ -27,13 +29,14 @@ const tones: Record<ResolvedState, string> = {
 /** The operations of an amendment as its page shows them: those that wait for a person come first. */
 export function presentOperations(
   resolved: Resolved,
-  { before, req }: { before: Tree; req: Request },
+  { base, begun, req }: { base: Reading; begun: Begun | null; req: Request },
 ) {
+  const before = treeOf(base);
   const after = treeOf(read(resolved.text));
   const days = new Set(resolved.operations.map(({ from }) => from));
   const shown = resolved.operations.map((operation, index) => ({
     id: `op-${index + 1}`,
-    ...presentOperation(operation, { before, after, req }),
+    ...presentOperation(operation, { base, before, after, begun, req }),
     // One day for all of them stands where the version is made.
     from: days.size > 1 ? operation.from : null,
   }));
@@ -45,9 +48,10 @@ export function presentOperations(
   };
 }
 
-type Context = { before: Tree; after: Tree; req: Request };
+type Context = { base: Reading; before: Tree; after: Tree; begun: Begun | null; req: Request };
 
-function presentOperation(operation: ResolvedOperation, { before, after, req }: Context) {
+function presentOperation(operation: ResolvedOperation, context: Context) {
+  const { base, before, after, begun, req } = context;
   const { lang, t } = req;
   const { choice, resolved, reason } = operation;
   const targets = operation.targets.map(({ address }) => address);
@@ -68,11 +72,22 @@ function presentOperation(operation: ResolvedOperation, { before, after, req }: 
       address,
       text: citationOf(address, lang),
     })),
-    address: places.find((address) => before.get(address) !== null) ?? "",
-    quoted: operation.text ?? "",
+    quoted: operation.text,
+    current: needsPerson(resolved)
+      ? currentWords(placeIn(operation, before), { tree: before, lang })
+      : null,
+    form:
+      begun?.key === operation.key && begun.kind === "by-hand"
+        ? choiceForm(operation, { begun, tree: before, lang })
+        : null,
+    aside: begun?.key === operation.key && begun.kind === "set-aside" ? begun : null,
     document: resolved === "other-document" ? operation.document : null,
     reason: reason === null || resolved === "applied" ? null : presentReason(reason, req),
     choice,
+    doubt:
+      choice?.kind === "by-hand"
+        ? wordingWarning(base, { ...choice, proposed: choice.text }, t)
+        : null,
     words: changed
       ? places.map((address, i) =>
           wordsOf(address, nowAt(operation, address, i), { before, after }),

@@ -6,7 +6,7 @@ import { formOf, readInput, type Form } from "../../platform/http/form.js";
 import { routes } from "../../platform/http/routes.js";
 import { documentOf } from "../versions/document-of.js";
 import { mayPublish } from "../versions/policy.js";
-import { findVersion, readingOf } from "../versions/queries.js";
+import { findVersion, readingOf, treeOfVersion } from "../versions/queries.js";
 import { actFrom } from "./act-from.js";
 import {
   chooseFor,
@@ -15,6 +15,7 @@ import {
   startAmendment,
   takeBack,
 } from "./amend-version.js";
+import { currentWords } from "./choice-form.js";
 import { byHandInput, keyInput, makeInput, moveInput, setAsideInput, startInput } from "./input.js";
 import { previewPage } from "./preview-page.js";
 import { amendmentById } from "./queries.js";
@@ -42,6 +43,12 @@ r.upload("/documents/:slug/amend", mayPublish, async (req, res) => {
 
 r.get("/amendments/:id", mayPublish, async (req, res) => {
   await show(req, res);
+});
+
+r.get("/amendments/:id/words", mayPublish, async (req, res) => {
+  const tree = await treeOfVersion((await amendmentOf(req)).baseVersionId);
+  const address = typeof req.query.address === "string" ? req.query.address : "";
+  res.json(currentWords(address, { tree, lang: req.lang }));
 });
 
 r.get("/amendments/:id/preview", mayPublish, async (req, res) => {

@@ -9,7 +9,9 @@ import { legalDateOf } from "../../platform/messages/dates.js";
 import { nameOf, natureTags } from "../documents/present.js";
 import { findDocument } from "../documents/queries.js";
 import type { Lang } from "../../platform/messages/messages.js";
-import { findVersion, readingOf, treeOfVersion, versionShown } from "../versions/queries.js";
+import { placeGroups } from "../versions/place-options.js";
+import { findVersion, readingOf, versionShown } from "../versions/queries.js";
+import { begunChoice } from "./choice-form.js";
 import { resolvedOf } from "./queries.js";
 import { resolveAmendment } from "./resolve.js";
 import { presentOperations } from "./present.js";
@@ -23,7 +25,8 @@ export async function showPage(req: Request, amendment: Amendment, form: Form): 
   const base = await findVersion(amendment.baseVersionId);
   if (document === null || base === null) throw notFound();
   const name = nameOf(document, t);
-  const { provisions } = await readingOf(base._id);
+  const begun = begunChoice(form, req.query);
+  const reading = await readingOf(base._id);
   const resolved = await resolvedOf(amendment);
   const stages = stagesOf(resolved.operations);
   const act = amendment.act.number ?? amendment.act.title ?? t("amendments.act.unnamed");
@@ -40,10 +43,8 @@ export async function showPage(req: Request, amendment: Amendment, form: Form): 
     isOpen: amendment.state === "open",
     base: { ...base, label: lang === "vi" ? base.labelVi : base.labelEn },
     newer: await newerVersion(amendment, req),
-    ...presentOperations(resolved, { before: await treeOfVersion(base._id), req }),
-    places: provisions
-      .filter(({ kind }) => addressable.has(kind))
-      .map(({ address }) => ({ value: address, text: citationOf(address, lang) })),
+    ...presentOperations(resolved, { base: reading, begun, req }),
+    places: begun === null ? [] : placeGroups(reading, lang),
     operations: ["substitute", "insert", "repeal"].map((value) => ({
       value,
       text: t(`amendments.operation.${value}`),
@@ -65,8 +66,6 @@ async function madeVersions({ versionId, stages }: Amendment, lang: Lang) {
       : [{ n: version.n, label: lang === "vi" ? version.labelVi : version.labelEn }],
   );
 }
-
-const addressable = new Set(["chapter", "section", "article", "clause", "point", "annex", "form"]);
 
 /** What another version published meanwhile would change about the operations. */
 async function newerVersion(amendment: Amendment, { t, lang }: Request) {

@@ -2,7 +2,6 @@ import type { Request } from "express";
 import { compareWords } from "../../core/compare/words.js";
 import { overlapsOf } from "../../core/dossier/items.js";
 import { sentenceOf } from "../../core/dossier/sentence.js";
-import { wordingDoubt } from "../../core/dossier/wording.js";
 import { treeOf } from "../../core/provision/tree.js";
 import { citationOf } from "../../core/cite/write.js";
 import { notFound } from "../../platform/errors.js";
@@ -13,10 +12,10 @@ import { readForm, typedOf, type Typed } from "../feedback/input.js";
 import { readingOf } from "../versions/queries.js";
 import { actPage, draftedAct } from "./act-page.js";
 import { itemSchema } from "./input.js";
-import { doubtSentence } from "./present-proposal.js";
 import { prefillOf } from "./show-page.js";
 import { proposalById } from "./store.js";
 import type { Proposal } from "./types.js";
+import { wordingWarning } from "./wording-warning.js";
 
 const drafters = can("legal-officer", "drafting-lead");
 
@@ -58,14 +57,14 @@ async function saidOf({ body, lang, t }: Request, proposal: Proposal) {
   const others = proposal.items.filter((other) => overlapsOf([item, other]).length > 0);
   const before = item.operation === "insert" ? "" : current;
   const after = item.operation === "repeal" ? "" : item.proposed;
-  const wrong = wordingDoubt(base, item);
+  const wrong = wordingWarning(base, item, t);
   const places = others.map(({ address }) => citationOf(address, lang)).join(", ");
   return {
     prefill,
     sentence: sentenceOf(item),
     runs: presentRuns(compareWords(before, after)),
     doubts: [
-      ...(wrong === null ? [] : [doubtSentence(wrong, t)]),
+      ...(wrong === null ? [] : [wrong]),
       ...(others.length === 0 ? [] : [t("proposals.item.overlaps", { places })]),
     ],
   };

@@ -2,11 +2,11 @@ import { citationOf } from "../../core/cite/write.js";
 import { comparisonRows } from "../../core/dossier/comparison-rows.js";
 import { inOrder, overlapsOf } from "../../core/dossier/items.js";
 import { sentenceOf } from "../../core/dossier/sentence.js";
-import { wordingDoubt, type WordingDoubt } from "../../core/dossier/wording.js";
 import type { Lang, Translate } from "../../platform/messages/messages.js";
 import { findDocument } from "../documents/queries.js";
 import { findVersion, readingOf } from "../versions/queries.js";
 import type { Proposal } from "./types.js";
+import { wordingWarning } from "./wording-warning.js";
 
 /** A proposal as its page shows it: items in the order of the text, overlaps marked. */
 export async function presentProposal(
@@ -52,7 +52,7 @@ export async function presentProposal(
       answers: item.answers,
       answersText: item.answers.join(", "),
       unknown: !item.known,
-      doubt: sentenceIf(wordingDoubt(base, item), t),
+      doubt: wordingWarning(base, item, t),
       conflicts: overlaps
         .filter(({ first, second }) => first === item.id || second === item.id)
         .map(({ first, second }) => cite(first === item.id ? second : first))
@@ -61,12 +61,3 @@ export async function presentProposal(
     })),
   };
 }
-
-/** What is wrong with the number of a wording, and which one the rule gives. */
-export function doubtSentence({ code, opening }: WordingDoubt, t: Translate): string {
-  const said = t(`proposals.doubt.${code}`);
-  return opening === null ? said : `${said} ${t("proposals.doubt.opening", { opening })}`;
-}
-
-const sentenceIf = (doubt: WordingDoubt | null, t: Translate) =>
-  doubt === null ? null : doubtSentence(doubt, t);
