@@ -209,14 +209,20 @@ test("keeps a stale form from undoing another officer's choice", async () => {
 });
 
 test("says what another version changes, and moves to it with the choices", async () => {
-  const address = await begin(act("1. Bãi bỏ khoản 3 Điều 31."));
+  const address = await begin(
+    act(
+      "1. Bãi bỏ khoản 3 Điều 31.\n2. Sửa đổi, bổ sung khoản 2 Điều 31 như sau:\n“2. Mới.”.\n3. Bãi bỏ khoản 1 Điều 6.",
+    ),
+  );
   const text = await readFile(join(documents, "nd-9133-2025/2025-06-12-ban-hanh.txt"), "utf8");
   const fields = {
     kind: "correction",
     labelVi: "Đính chính",
     labelEn: "Correction",
     inForceOn: "2026-02-01",
-    text: text.replace("3. Quyết định công nhận có thời hạn 05 năm.\n", ""),
+    text: text
+      .replace("3. Quyết định công nhận có thời hạn 05 năm.\n", "")
+      .replace(/(Điều 31\..*?\n2\. )/su, "$1Cũng vậy, "),
   };
   const added = await officer.upload(
     "/documents/nd-9133-2025/versions",
@@ -233,7 +239,16 @@ test("says what another version changes, and moves to it with the choices", asyn
   );
   const { text: newer } = await officer.get(address);
   expect(newer).toContain("Đã có phiên bản khác: Đính chính");
-  expect(newer).toContain("Đã áp dụng → Cần quyết định");
+  expect(newer).toContain("khoản 1 Điều 1: Đã áp dụng → Cần quyết định");
+  expect(newer).toContain("khoản 2 Điều 1: quy định được sửa đã khác: khoản 2 Điều 31");
+  expect(newer).not.toContain("khoản 3 Điều 1:");
+  const [, versionId = ""] = /name="versionId" value="([^"]+)"/u.exec(newer) ?? [];
+  const move = { revision: revisionIn(newer), versionId };
+  expect((await officer.post(`${address}/move`, move, address)).status).toBe(303);
+  const { text: moved } = await officer.get(address);
+  expect(moved).toContain("trên Đính chính");
+  expect(moved).toContain("Chờ quyết định (1)");
+  expect(moved).not.toContain("Đã có phiên bản khác");
 });
 
 test("shows the page of an amendment to nobody but those who publish", async () => {

@@ -5,18 +5,17 @@ import { read } from "../../core/provision/read.js";
 import { notFound } from "../../platform/errors.js";
 import type { Form } from "../../platform/http/form.js";
 import type { PageData } from "../../platform/http/types.js";
-import { legalDateOf } from "../../platform/messages/dates.js";
 import { nameOf, natureTags } from "../documents/present.js";
 import { findDocument } from "../documents/queries.js";
 import type { Lang } from "../../platform/messages/messages.js";
 import { placeGroups } from "../versions/place-options.js";
-import { findVersion, readingOf, versionShown } from "../versions/queries.js";
+import { findVersion, readingOf } from "../versions/queries.js";
 import { begunChoice } from "./choice-form.js";
+import { newerVersion } from "./newer-version.js";
 import { resolvedOf } from "./queries.js";
-import { resolveAmendment } from "./resolve.js";
 import { presentOperations } from "./present.js";
 import { changesNothing, stagesOf } from "./stages.js";
-import type { Amendment } from "./types.js";
+import type { Amendment, AmendmentEvent } from "./types.js";
 
 /** The operations of an act beside its own sentences, with what an officer still has to say. */
 export async function showPage(req: Request, amendment: Amendment, form: Form): Promise<PageData> {
@@ -40,6 +39,7 @@ export async function showPage(req: Request, amendment: Amendment, form: Form): 
     document: { ...document, name, href: `/documents/${document.slug}` },
     tags: natureTags(document, t),
     amendment: { ...amendment, href: `/amendments/${amendment._id}`, act },
+    history: amendment.history.map((event) => ({ ...event, note: noteOf(event, lang) })),
     isOpen: amendment.state === "open",
     base: { ...base, label: lang === "vi" ? base.labelVi : base.labelEn },
     newer: await newerVersion(amendment, req),
@@ -67,32 +67,9 @@ async function madeVersions({ versionId, stages }: Amendment, lang: Lang) {
   );
 }
 
-/** What another version published meanwhile would change about the operations. */
-async function newerVersion(amendment: Amendment, { t, lang }: Request) {
-  const shown = await versionShown(amendment.documentId, legalDateOf(new Date()));
-  if (amendment.state !== "open" || shown === null || shown._id === amendment.baseVersionId)
-    return null;
-  const act = read(amendment.act.text);
-  const number = amendment.documentId;
-  const before = resolveAmendment(
-    { base: await readingOf(amendment.baseVersionId), act, number: await numberOf(number) },
-    amendment.choices,
-  );
-  const after = resolveAmendment(
-    { base: await readingOf(shown._id), act, number: await numberOf(number) },
-    amendment.choices,
-  );
-  const was = new Map(before.operations.map(({ key, resolved }) => [key, resolved]));
-  const changed = after.operations.filter(({ key, resolved }) => was.get(key) !== resolved);
-  return {
-    versionId: shown._id,
-    label: lang === "vi" ? shown.labelVi : shown.labelEn,
-    changed: changed.map(({ key, source, resolved }) => ({
-      place: citationOf(source, lang),
-      was: t(`amendments.state.${was.get(key) ?? "needs-person"}`),
-      now: t(`amendments.state.${resolved}`),
-    })),
-  };
+// A choice is noted under its operation's key: the provision of the act, and the rank there.
+function noteOf({ note }: AmendmentEvent, lang: Lang): string | null {
+  const [, source, rest = ""] =
+    /^((?:[a-z]+_[^_.]+(?:__)?)+)\.\d+(?=:|$)(.*)$/su.exec(note ?? "") ?? [];
+  return source === undefined ? note : citationOf(source, lang) + rest;
 }
-
-const numberOf = async (documentId: string) => (await findDocument(documentId))?.number ?? "";
