@@ -27,7 +27,10 @@ beforeAll(async () => {
     target: { number: "9133/2025/NĐ-CP", title: "Nghị định", documentId: "nd-9133-2025" },
     leadUnit: null,
     officer: null,
-    milestones: [],
+    milestones: [
+      { kind: "issued", planned: "2027-01-10", actual: null },
+      { kind: "in-force", planned: "2027-01-30", actual: null },
+    ],
   });
   const plan = "/planned-amendments/plan";
   const made = await officer.post(`${plan}/proposals`, { titleVi: "Sửa đổi", titleEn: "" }, plan);
@@ -81,6 +84,17 @@ async function said(fields: Record<string, string>): Promise<Said> {
   const answer = await officer.post(`${proposal}/sentence`, fields, proposal);
   return JSON.parse(answer.text) as Said;
 }
+
+test("warns of citations that the draft leaves without their provision, and of an effect too near", async () => {
+  const { text } = await officer.get(`${proposal}/act`);
+  expect(text).not.toContain("viện dẫn “");
+  await add(item("art_4__cl_3", "repeal", ""));
+  const { text: warned } = await officer.get(`${proposal}/act`);
+  expect(warned).toContain(
+    "khoản 1 Điều 5 viện dẫn “khoản 3 Điều 4 Nghị định này”: đã được bãi bỏ.",
+  );
+  expect(warned).toContain("Từ ngày ký đến ngày có hiệu lực chỉ có 20 ngày, cần ít nhất 45 ngày.");
+});
 
 test("says an item as a sentence while it is typed, and what it overlaps", async () => {
   const { prefill, sentence, doubts } = await said(item("art_5__cl_2", "substitute", "2. Khác."));

@@ -102,15 +102,11 @@ describe("warnings", () => {
     expect(warningsFor(text, [drafted("repeal", [whole("art_1")])])).toEqual([]);
   });
 
-  it("says when effect comes too soon after signing, and what citations are dead", () => {
-    const operation = drafted("substitute", [whole("art_1")], {
-      text: "Điều 1. Một\nTheo Nghị định số 132/2008/NĐ-CP và Thông tư số 1/2020/TT-BKHCN.",
-    });
-    const lapsed = new Set(["132/2008/NĐ-CP"]);
-    const context = { signed: "2026-07-01", effect: "2026-07-20", lapsed };
-    expect(warningsFor(text, [operation], context)).toEqual([
+  it("says when effect comes too soon after signing", () => {
+    const context = { signed: "2026-07-01", effect: "2026-07-20" };
+    expect(warningsFor(text, [], context)).toEqual([
       { code: "effect-too-near", days: 19, needed: 45 },
-      { code: "cites-lapsed", number: "132/2008/NĐ-CP" },
     ]);
+    expect(warningsFor(text, [], { ...context, effect: "2026-08-15" })).toEqual([]);
   });
 });

@@ -1,12 +1,10 @@
 import type { Reading } from "../../provision/types.js";
-import { documentIn, tidyNumber } from "../documents.js";
 import type { DraftedOperation } from "./drafted-operation.js";
 
 /** What a drafter should think over; none of it stops the draft. */
 export type Warning =
   | { code: "more-than-half"; changed: number; articles: number }
-  | { code: "effect-too-near"; days: number; needed: number }
-  | { code: "cites-lapsed"; number: string };
+  | { code: "effect-too-near"; days: number; needed: number };
 
 export type WarningsContext = {
   /** Day of signing and of effect, where they are planned. */
@@ -14,8 +12,6 @@ export type WarningsContext = {
   effect?: string;
   /** Days between the two by law (Law 64/2025/QH15, Article 53: 45 for central bodies, 10 for local). */
   daysBeforeEffect?: number;
-  /** Numbers of documents that are no longer in force. */
-  lapsed?: ReadonlySet<string>;
 };
 
 /** The warnings of practice for an amending act. */
@@ -24,11 +20,7 @@ export function warningsFor(
   operations: DraftedOperation[],
   context: WarningsContext = {},
 ): Warning[] {
-  return [
-    ...tooMuch(before, operations),
-    ...tooSoon(context),
-    ...lapsedCitations(operations, context.lapsed ?? new Set()),
-  ];
+  return [...tooMuch(before, operations), ...tooSoon(context)];
 }
 
 // Law 64/2025/QH15, Article 8: a text of which more than half the articles change is replaced.
@@ -49,24 +41,4 @@ function tooSoon({ signed, effect, daysBeforeEffect = 45 }: WarningsContext): Wa
   return days < daysBeforeEffect
     ? [{ code: "effect-too-near", days, needed: daysBeforeEffect }]
     : [];
-}
-
-function lapsedCitations(operations: DraftedOperation[], lapsed: ReadonlySet<string>): Warning[] {
-  const cited = new Set<string>();
-  for (const { text, replace } of operations)
-    for (const number of numbersIn(text ?? replace ?? ""))
-      if (lapsed.has(number)) cited.add(number);
-  return [...cited].map((number) => ({ code: "cites-lapsed", number }));
-}
-
-function numbersIn(text: string): string[] {
-  const numbers: string[] = [];
-  for (const sentence of text.split(/[;\n]|\.\s/u))
-    for (let at = 0; ;) {
-      const mention = documentIn(sentence, at);
-      if (mention === null) break;
-      if (mention.number !== null) numbers.push(tidyNumber(mention.number));
-      at = mention.end;
-    }
-  return numbers;
 }
