@@ -91,7 +91,7 @@ test("warns of citations that the draft leaves without their provision, and of a
   await add(item("art_4__cl_3", "repeal", ""));
   const { text: warned } = await officer.get(`${proposal}/act`);
   expect(warned).toContain(
-    "khoản 1 Điều 5 viện dẫn “khoản 3 Điều 4 Nghị định này”: đã được bãi bỏ.",
+    "Khoản 1 Điều 5 viện dẫn “khoản 3 Điều 4 Nghị định này”: đã được bãi bỏ.",
   );
   expect(warned).toContain("Từ ngày ký đến ngày có hiệu lực chỉ có 20 ngày, cần ít nhất 45 ngày.");
 });

@@ -9,6 +9,7 @@ import type { Provision, Reading } from "../../core/provision/types.js";
 import { legalDateOf } from "../../platform/messages/dates.js";
 import type { Document } from "../documents/types.js";
 import { plannedById } from "../planned-amendments/queries.js";
+import { capitalized } from "../provisions/capitalized.js";
 import { homesOf } from "../versions/cited-documents.js";
 import { deadEndsIn, presentDeadEnds } from "../versions/dead-ends.js";
 import type { DraftedAct } from "./drafted-act.js";
@@ -28,7 +29,7 @@ export async function draftWarnings(
   const left = (await deadCitations(amended, document)).filter(({ key }) => !before.has(key));
   const dead = left.map(({ at, citation, ends }) =>
     t("proposals.warning.cites-dead", {
-      place: citationOf(at, lang),
+      place: capitalized(citationOf(at, lang)),
       citation: citation.text,
       why: presentDeadEnds(ends, citation, { lang, t }) ?? "",
     }),
