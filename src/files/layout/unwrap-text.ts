@@ -2,9 +2,11 @@ import { tidy } from "../tidy.js";
 import { isGazetteHeader, numberOfPage, removeFurniture } from "./furniture.js";
 import { joinLines, type Joined } from "./join.js";
 import { takeNotes } from "./notes.js";
+import { columnOf, freeIn, fullLines, slackOf } from "./slack.js";
 import type { LayoutLine, Page } from "./types.js";
 
-type Source = { text: string; gap: boolean; breaksPage: boolean };
+/** A line that is not blank; `end` is the column at which it ends. */
+type Source = { text: string; end: number; gap: boolean; breaksPage: boolean };
 
 function sourceLines(text: string): Source[] {
   const lines: Source[] = [];
@@ -15,7 +17,8 @@ function sourceLines(text: string): Source[] {
     const line = tidyColumns(raw);
     if (line === "") gap = true;
     else {
-      lines.push({ text: line, gap, breaksPage });
+      const end = Math.max(line.length, raw.trimEnd().length);
+      lines.push({ text: line, end, gap, breaksPage });
       gap = false;
       breaksPage = false;
     }
@@ -63,23 +66,34 @@ function addCounting(numbers: Numbered[], starts: Set<number>): void {
 }
 
 /** Where lines of this neighbourhood end: wrapped lines fill it, so nearly the longest ones tell. */
-function lineWidth(lengths: number[]): number {
-  const long = lengths.filter((length) => length > 25).sort((a, b) => a - b);
-  return long[Math.floor(long.length * 0.85)] ?? 0;
+function widthOf(lines: Source[]): number {
+  const ends = lines.filter(isLong).map(({ end }) => end);
+  const width = ends.sort((a, b) => a - b)[Math.floor(ends.length * 0.85)] ?? 0;
+  return width > widest ? 0 : width;
 }
 
 // Beyond this nobody sets a line: the text holds one paragraph a line and is not wrapped.
 const widest = 170;
 
-function layoutOf(lines: Source[], usual: number): Page {
-  const lengths = lines.map((line) => line.text.length);
-  const own = lengths.filter((n) => n > 25).length >= 12 ? lineWidth(lengths) : usual;
-  const width = own > widest ? 0 : own;
-  return lines.map(({ text, gap }): LayoutLine => {
-    const room = width === 0 ? Infinity : Math.max(0, width - text.length);
-    const row = text.includes("\t");
-    return { text, gap, indent: null, room, unit: 1, size: null, row, removed: null };
-  });
+const isLong = ({ text }: Source) => text.length > 25;
+
+/** The lines of the pages with their measures: up to one column in the whole text, or page by page. */
+function layOut(pages: Source[][]): Page[] {
+  const column = columnOf(pages.flatMap(fullLines));
+  const usual = widthOf(pages.flat());
+  const set = pages.map((lines) => ({
+    lines,
+    width: column ?? (lines.filter(isLong).length < 12 ? usual : widthOf(lines)),
+  }));
+  const slack =
+    column === null ? slackOf(set.flatMap(({ lines, width }) => freeIn(lines, width))) : -1;
+  return set.map(({ lines, width }) => lines.map((line) => printed(line, width, slack)));
+}
+
+function printed({ text, end, gap }: Source, width: number, slack: number): LayoutLine {
+  const room = width === 0 ? Infinity : Math.max(0, width - end);
+  const row = text.includes("\t");
+  return { text, gap, indent: null, room, slack, unit: 1, size: null, row, removed: null };
 }
 
 /**
@@ -90,11 +104,12 @@ export function unwrapText(text: string): Joined {
   const lines = sourceLines(text);
   const starts = pageStarts(lines);
   const cuts = [0, ...[...starts].sort((a, b) => a - b), lines.length];
-  const usual = lineWidth(lines.map((line) => line.text.length));
-  const pages = cuts
-    .slice(1)
-    .map((end, index) => layoutOf(lines.slice(cuts[index], end), usual))
-    .filter((page) => page.length > 0);
+  const pages = layOut(
+    cuts
+      .slice(1)
+      .map((end, index) => lines.slice(cuts[index], end))
+      .filter((page) => page.length > 0),
+  );
   removeFurniture(pages);
   const notes = takeNotes(pages);
   return joinLines([...pages.flatMap(closeGapAtTop), ...notes]);

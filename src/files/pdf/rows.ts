@@ -79,6 +79,7 @@ function lineOf(text: string, row: Row, margins: Margins): LayoutLine {
     gap: false,
     indent: (first?.x ?? 0) - margins.left,
     room: Math.max(0, margins.right - (last?.end ?? 0)),
+    slack: 0,
     unit: Math.max(1, width / Math.max(1, text.length)),
     size: row.size,
     row: false,

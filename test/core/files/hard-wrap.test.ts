@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { unwrapText } from "../../../src/files/layout/unwrap-text.js";
+
+/** `text` broken at a column, as terminals and mails do. */
+function wrap(text: string, width: number): string[] {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const line = lines.at(-1) ?? "";
+    if (line !== "" && line.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+  }
+  return lines;
+}
+
+const running =
+  "1. Cơ quan nhà nước có thẩm quyền quản lý về khoa học và công nghệ chịu trách nhiệm tổ chức thực hiện các quy định về tiêu chuẩn, đo lường và chất lượng trong phạm vi cả nước, báo cáo hằng năm và khi được yêu cầu.";
+const clauses = Array.from({ length: 20 }, (_, n) => `${n + 1}${running.slice(1)}`);
+
+/** What a line and the next give that stand at the end of a text broken at the first one's length. */
+function unwrapped(line: string, ...more: string[]): string[] {
+  const width = Math.max(60, line.length);
+  const above = clauses.flatMap((clause) => wrap(clause, width));
+  const text = [...above, line, ...more, "Điều 90. Hết"].join("\n");
+  return unwrapText(text).text.trimEnd().split("\n").slice(clauses.length, -1);
+}
+
+describe("a full line goes on", () => {
+  it.each([
+    // Small letters behind a semicolon or a label, and numbers that are no labels.
+    [
+      "a) Hướng dẫn việc thành lập, tổ chức lại, sáp nhập và giải thể;",
+      "tổ chức hoạt động của cơ sở.",
+    ],
+    [
+      "b) Được hưởng từ đủ 15 năm đến dưới 30 năm đóng bảo hiểm xã hội;",
+      "70 ngày nếu đã đóng từ đủ 30 năm trở lên.",
+    ],
+    [
+      "b) Dự án có quy mô vốn đầu tư và thực hiện giải ngân tối thiểu",
+      "6.000 tỷ đồng trong thời hạn 03 năm.",
+    ],
+    [
+      "c) Đối với người có mức lương hưu hằng tháng thấp hơn hoặc bằng",
+      "3.500.000 đồng/người/tháng.",
+    ],
+    ["c) Mỗi đợt đánh giá thử nghiệm câu hỏi có không ít hơn mười lăm", "(15) người tham gia."],
+    [
+      "c) Cơ quan tiếp nhận cấp giấy phép hoạt động theo đúng Mẫu số 04",
+      "Phụ lục I ban hành kèm theo Nghị định này.",
+    ],
+    [
+      "c) Các đồ vật, chất cấm thuộc Danh mục cấm tại khoản 1 Điều 7",
+      "Mẫu số 01 về nội quy của cơ sở.",
+    ],
+    [
+      "c) Chương trình phát triển kinh tế - xã hội vùng, giai đoạn 2021",
+      "- 2030 được phê duyệt tại Quyết định này.",
+    ],
+    // Abbreviations and numbers of acts are capitals, but no titles.
+    ["c) Tuyên truyền, phổ biến và tổ chức thi hành Luật Hỗ trợ về các", "DNNVV."],
+    ["c) Thủ tục thực hiện dự án đầu tư theo hình thức hợp đồng", "PPP"],
+    ["c) Cách thức thực hiện được áp dụng theo quy định tại Thông tư số", "14/2022/TT-BLĐTBXH."],
+    ["Mục 5. THỜI GIỜ LÀM VIỆC, NGHỈ NGƠI ĐỐI VỚI NGƯỜI LÀM CÔNG", "VIỆC CÓ TÍNH CHẤT ĐẶC BIỆT"],
+    ["Điều 8. Trách nhiệm của cơ quan quản lý và của công dân nước", "Việt Nam"],
+  ])("%s / %s", (line, next) => {
+    expect(unwrapped(line, next)).toEqual([`${line} ${next}`]);
+  });
+});
+
+describe("a full line ends", () => {
+  it.each([
+    // A heading has no full stop: what runs on to one is the text below it.
+    [
+      "Điều 9. Chi phí thương lượng và ký kết thỏa ước lao động tập thể",
+      "Mọi chi phí cho việc thương lượng do người sử dụng lao động chi trả.",
+    ],
+    [
+      "Điều 10. Nghĩa vụ khi chấm dứt hợp đồng lao động trái pháp luật",
+      "1. Phải nhận người lao động trở lại làm việc.",
+    ],
+    ["2. Nội dung hỗ trợ kết nối việc làm cho người dân tộc thiểu số", "1. Hỗ trợ chi phí đi lại."],
+    ["Độc lập - Tự do - Hạnh phúc ____________________________________", "Kính gửi ai đó"],
+    ["Đơn vị đề nghị cấp giấy phép và thời gian làm đơn như dưới đây", "…, ngày … tháng … năm …"],
+    ["Kinh doanh dịch vụ đào tạo về kiểm tra an toàn lao động vùng sâu", "49"],
+    ["Kinh doanh dịch vụ đào tạo về kiểm tra an toàn lao động vùng sâu", "15/02/2024"],
+  ])("%s / %s", (line, next) => {
+    expect(unwrapped(line, next)).toEqual([line, next]);
+  });
+});
+
+it("takes a text broken at a column for exact: a line that a word would still fit in ends its paragraph", () => {
+  const line = "a) Thông báo cho người lao động về thời hạn đã thỏa thuận từ đầu.";
+  const next = "Ông bà nộp hồ sơ trực tuyến.";
+  expect(unwrapped(`${line} Mọi`, "người đều được.", line, next).slice(1)).toEqual([line, next]);
+});
