@@ -1,4 +1,5 @@
 import { tidy } from "../tidy.js";
+import { pageNumbers, type Numbered } from "./page-numbers.js";
 import { isGazetteHeader, numberOfPage, removeFurniture } from "./furniture.js";
 import { joinLines, type Joined } from "./join.js";
 import { takeNotes } from "./notes.js";
@@ -31,9 +32,6 @@ function tidyColumns(raw: string): string {
   return raw.includes("\t") ? raw.split("\t").map(tidy).join("\t").trim() : tidy(raw);
 }
 
-// Two pages are never nearer than this: rows of a table that count 1, 2, 3 are no page numbers.
-const shortestPage = 12;
-
 /** Where pages begin: form feeds, gazette headers with their number, numbers that count pages. */
 function pageStarts(lines: Source[]): Set<number> {
   const starts = new Set<number>();
@@ -43,26 +41,17 @@ function pageStarts(lines: Source[]): Set<number> {
     const n = numberOfPage(text);
     if (isGazetteHeader(text))
       starts.add(numberOfPage(lines[at - 1]?.text ?? "") === null ? at : at - 1);
-    else if (n !== null && gap) numbers.push({ at, n });
+    else if (n !== null && gap)
+      numbers.push({ at, n, interrupts: interrupts(lines[at - 1], lines[at + 1]) });
   });
-  if (starts.size === 0) addCounting(numbers, starts);
-  return starts;
+  return starts.size > 0 ? starts : new Set(pageNumbers(numbers, lines.length));
 }
 
-type Numbered = { at: number; n: number };
-
-/** Numbers that count on from one place to a later one, a page apart, are page numbers. */
-function addCounting(numbers: Numbered[], starts: Set<number>): void {
-  const nearest = 8;
-  for (let later = 1; later < numbers.length; later++) {
-    for (let earlier = later - 1; earlier >= Math.max(0, later - nearest); earlier--) {
-      const [from, to] = [numbers[earlier], numbers[later]];
-      if (from === undefined || to === undefined) continue;
-      if (to.n !== from.n + 1 || to.at - from.at < shortestPage) continue;
-      starts.add(from.at);
-      starts.add(to.at);
-    }
-  }
+/** Does a sentence go on from one line to the other, both full lines of text? */
+function interrupts(above: Source | undefined, below: Source | undefined): boolean {
+  if (above === undefined || below?.gap !== true) return false;
+  const long = above.text.length > 40 && below.text.length > 25;
+  return long && /[\p{Ll},]$/u.test(above.text) && /^\p{Ll}[\p{Ll},]/u.test(below.text);
 }
 
 /** Where lines of this neighbourhood end: wrapped lines fill it, so nearly the longest ones tell. */

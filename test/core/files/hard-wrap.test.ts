@@ -93,3 +93,33 @@ it("takes a text broken at a column for exact: a line that a word would still fi
   const next = "Ông bà nộp hồ sơ trực tuyến.";
   expect(unwrapped(`${line} Mọi`, "người đều được.", line, next).slice(1)).toEqual([line, next]);
 });
+
+describe("numbers alone on their lines, white around them", () => {
+  const page = clauses.flatMap((clause) => wrap(clause, 70)).slice(0, 45);
+  const removed = (text: string) =>
+    unwrapText(text)
+      .doubts.filter((doubt) => doubt.reason === "page-number-removed")
+      .map((doubt) => doubt.text);
+  const paged = (numbers: number[], lines: string[]) =>
+    numbers.map((n) => [...lines, "", String(n), ""].join("\n")).join("\n");
+
+  it("are pages where they count on through the text", () => {
+    expect(removed(paged([1, 2, 3, 4], page))).toEqual(["1", "2", "3", "4"]);
+    expect(removed(paged([7, 8], page))).toEqual(["7", "8"]);
+  });
+
+  it("are the text's where they are near each other or lie apart, as rows of a table do", () => {
+    expect(removed(paged([1, 2, 3, 4, 5, 6, 7, 8], page.slice(0, 9)))).toEqual([]);
+    const years = ["Năm", "2015", "2016"].join("\n\n");
+    expect(removed([...page, ...page, "", years, "", ...page].join("\n"))).toEqual([]);
+  });
+
+  it("are pages where they stand in a sentence", () => {
+    const at = page.findIndex(
+      (line, n) => n > 20 && /^\p{Ll}/u.test(line) && /\p{Ll}$/u.test(page[n - 1] ?? ""),
+    );
+    expect(removed([...page.slice(0, at), "", "1", "", ...page.slice(at)].join("\n"))).toEqual([
+      "1",
+    ]);
+  });
+});
