@@ -46,7 +46,7 @@ export function continues(line: LayoutLine, ahead: Stretch, opened: string | nul
   if (isCode(next.text) && !breaksOff(line.text)) return "apart";
   if (short) return breaksOff(line.text) && isNearlyFull(line) ? "joined-unsure" : "apart";
   if (next.gap && !breaksOff(line.text)) return "apart";
-  if (endsSentence.test(line.text)) return sentenceVerdict(line, next);
+  if (endsSentence.test(line.text)) return sentenceVerdict(line, ahead);
   if (opened !== "unit" || startsSmall.test(next.text)) return "joined";
   return isSentence(ahead) ? "apart" : "joined-unsure";
 }
@@ -68,10 +68,13 @@ function capitalsVerdict(line: LayoutLine, next: LayoutLine, short: boolean): Ve
 /** A number, date or code alone on its line is a cell of a table that lost its columns. */
 const isCode = (text: string) => /^[\p{Lu}./-]*\d[\p{Lu}\d./-]*$/u.test(text) && !/\.$/.test(text);
 
-/** A full line that ends a sentence: its paragraph mostly goes on, a paragraph mostly ends short. */
-function sentenceVerdict(line: LayoutLine, next: LayoutLine): Verdict {
-  if (/[^.]\.$/u.test(line.text)) return "joined-unsure";
-  return line.text.endsWith(";") && /^\d/.test(next.text) ? "joined-unsure" : "apart";
+/**
+ * A full line that ends a sentence: its paragraph mostly goes on, a paragraph mostly ends short. What goes
+ * on ends with a mark as well; else it is a title or the cell of a table.
+ */
+function sentenceVerdict(line: LayoutLine, ahead: Stretch): Verdict {
+  if (/[^.]\.$/u.test(line.text)) return isSentence(ahead) ? "joined-unsure" : "apart";
+  return line.text.endsWith(";") && /^\d/.test(ahead[0].text) ? "joined-unsure" : "apart";
 }
 
 /** Do these lines run on to a full stop? Then they are text, and no heading. */

@@ -79,6 +79,8 @@ describe("a full line ends", () => {
       "1. Phải nhận người lao động trở lại làm việc.",
     ],
     ["2. Nội dung hỗ trợ kết nối việc làm cho người dân tộc thiểu số", "1. Hỗ trợ chi phí đi lại."],
+    // What goes on behind a full stop ends with a mark as well.
+    ["a) Quyết định phân bổ vốn theo Luật Đấu thầu ngày 23 tháng 6 năm.", "Bản chụp"],
     ["Độc lập - Tự do - Hạnh phúc ____________________________________", "Kính gửi ai đó"],
     ["Đơn vị đề nghị cấp giấy phép và thời gian làm đơn như dưới đây", "…, ngày … tháng … năm …"],
     ["Kinh doanh dịch vụ đào tạo về kiểm tra an toàn lao động vùng sâu", "49"],
