@@ -42,7 +42,7 @@ export function continues(line: LayoutLine, ahead: Stretch, opened: string | nul
   if (/^\p{Ll}/u.test(next.text)) return smallVerdict(line, short);
   if (isCapitals(next.text)) return capitalsVerdict(line, next, short);
   if (isCapitals(line.text) && line.text.length > 6) return "apart";
-  if (next.indent !== null && line.indent !== null) return byIndent(line, next, short);
+  if (next.indent !== null && line.indent !== null) return byIndent(line, ahead, short);
   if (isCode(next.text) && !breaksOff(line.text)) return "apart";
   if (short) return breaksOff(line.text) && isNearlyFull(line) ? "joined-unsure" : "apart";
   if (next.gap && !breaksOff(line.text)) return "apart";
@@ -59,7 +59,8 @@ function smallVerdict(line: LayoutLine, short: boolean): Verdict {
 
 /** Titles go on in capitals; in other text the end of a line may leave an abbreviation over ("… Luật / PPP."). */
 function capitalsVerdict(line: LayoutLine, next: LayoutLine, short: boolean): Verdict {
-  if (next.gap) return "apart";
+  // The first head of a table's columns.
+  if (next.gap || /^S?TT$/.test(next.text)) return "apart";
   if (isCapitals(line.text)) return "joined";
   const leftOver = /^[\p{Lu}&/-]{2,12}[”")]?[.;,:]?$/u.test(next.text);
   return leftOver && !short && !endsSentence.test(line.text) ? "joined-unsure" : "apart";
@@ -111,7 +112,8 @@ function openingVerdict(line: LayoutLine, next: LayoutLine, opens: string): Verd
 
 const isRange = (line: string, next: string) => /\d$/.test(line) && /^[-–] \d/.test(next);
 
-function byIndent(line: LayoutLine, next: LayoutLine, short: boolean): Verdict {
+function byIndent(line: LayoutLine, ahead: Stretch, short: boolean): Verdict {
+  const [next] = ahead;
   const indented = (next.indent ?? 0) > 1.5 * next.unit;
   if (!indented) return short ? "apart" : "joined";
   const centred = (line.indent ?? 0) > 1.5 * line.unit && !endsSentence.test(line.text);
@@ -119,5 +121,6 @@ function byIndent(line: LayoutLine, next: LayoutLine, short: boolean): Verdict {
   const alike = Math.abs((line.indent ?? 0) - line.room) < 6 * line.unit;
   const nextCentred = Math.abs((next.indent ?? 0) - next.room) < 6 * next.unit;
   const title = centred && alike && nextCentred && !next.gap && line.room < 20 * line.unit;
-  return title && breaksOff(line.text) ? "joined" : title ? "joined-unsure" : "apart";
+  if (title && breaksOff(line.text)) return "joined";
+  return title && !isSentence(ahead) ? "joined-unsure" : "apart";
 }

@@ -1,13 +1,14 @@
 import { tidy } from "../tidy.js";
 import { pageNumbers, type Numbered } from "./page-numbers.js";
 import { isGazetteHeader, numberOfPage, removeFurniture } from "./furniture.js";
+import { indentsOf } from "./indents.js";
 import { joinLines, type Joined } from "./join.js";
 import { takeNotes } from "./notes.js";
 import { columnOf, freeIn, fullLines, slackOf } from "./slack.js";
 import type { LayoutLine, Page } from "./types.js";
 
-/** A line that is not blank; `end` is the column at which it ends. */
-type Source = { text: string; end: number; gap: boolean; breaksPage: boolean };
+/** A line that is not blank: the white before it, the column at which it ends. */
+type Source = { text: string; lead: number; end: number; gap: boolean; breaksPage: boolean };
 
 function sourceLines(text: string): Source[] {
   const lines: Source[] = [];
@@ -19,7 +20,8 @@ function sourceLines(text: string): Source[] {
     if (line === "") gap = true;
     else {
       const end = Math.max(line.length, raw.trimEnd().length);
-      lines.push({ text: line, end, gap, breaksPage });
+      const lead = raw.search(/\S/u);
+      lines.push({ text: line, lead, end, gap, breaksPage });
       gap = false;
       breaksPage = false;
     }
@@ -76,7 +78,13 @@ function layOut(pages: Source[][]): Page[] {
   }));
   const slack =
     column === null ? slackOf(set.flatMap(({ lines, width }) => freeIn(lines, width))) : -1;
-  return set.map(({ lines, width }) => lines.map((line) => printed(line, width, slack)));
+  const indents = indentsOf(pages);
+  return set.map(({ lines, width }, page) =>
+    lines.map((line, at) => ({
+      ...printed(line, width, slack),
+      indent: indents?.[page]?.[at] ?? null,
+    })),
+  );
 }
 
 function printed({ text, end, gap }: Source, width: number, slack: number): LayoutLine {

@@ -81,6 +81,7 @@ describe("a full line ends", () => {
     ["2. Nội dung hỗ trợ kết nối việc làm cho người dân tộc thiểu số", "1. Hỗ trợ chi phí đi lại."],
     // What goes on behind a full stop ends with a mark as well.
     ["a) Quyết định phân bổ vốn theo Luật Đấu thầu ngày 23 tháng 6 năm.", "Bản chụp"],
+    ["DANH MỤC NGÀNH, NGHỀ ĐẦU TƯ KINH DOANH CÓ ĐIỀU KIỆN VỀ AN NINH", "STT"],
     ["Độc lập - Tự do - Hạnh phúc ____________________________________", "Kính gửi ai đó"],
     ["Đơn vị đề nghị cấp giấy phép và thời gian làm đơn như dưới đây", "…, ngày … tháng … năm …"],
     ["Kinh doanh dịch vụ đào tạo về kiểm tra an toàn lao động vùng sâu", "49"],
@@ -94,6 +95,39 @@ it("takes a text broken at a column for exact: a line that a word would still fi
   const line = "a) Thông báo cho người lao động về thời hạn đã thỏa thuận từ đầu.";
   const next = "Ông bà nộp hồ sơ trực tuyến.";
   expect(unwrapped(`${line} Mọi`, "người đều được.", line, next).slice(1)).toEqual([line, next]);
+});
+
+describe("the indents of a text", () => {
+  const indented = clauses
+    .flatMap((clause) => wrap(`____${clause}`, 70))
+    .map((line) => line.replace("____", "    "));
+  const last = (...lines: string[]) =>
+    unwrapText([...indented, ...lines, "    Điều 90. Hết"].join("\n"))
+      .text.trimEnd()
+      .split("\n")
+      .slice(clauses.length, -1);
+  const full = "Cơ quan quản lý nhà nước về đo lường chịu trách nhiệm về kết quả.";
+
+  it("begin paragraphs, full as the line above may be", () => {
+    expect(last(`    ${full}`, "    Trường hợp khác.")).toEqual([full, "Trường hợp khác."]);
+    expect(last(`    ${full}`, "Trường hợp khác.")).toEqual([`${full} Trường hợp khác.`]);
+  });
+
+  it("part a heading from the text below it", () => {
+    const heading = "Điều 9. Chi phí thương lượng, ký kết thỏa ước lao động tập thể";
+    expect(last(`    ${heading}`, "    Mọi chi phí do bên thuê trả.")).toEqual([
+      heading,
+      "Mọi chi phí do bên thuê trả.",
+    ]);
+  });
+
+  it("are nothing where lines that go on stand in as well", () => {
+    const all = [...clauses.flatMap((clause) => wrap(clause, 66)), full, "Trường hợp khác."];
+    const text = all.map((line) => `    ${line}`).join("\n");
+    expect(unwrapText(text).text.trimEnd().split("\n").slice(clauses.length)).toEqual([
+      `${full} Trường hợp khác.`,
+    ]);
+  });
 });
 
 describe("numbers alone on their lines, white around them", () => {
