@@ -3,7 +3,7 @@ import { opening } from "./opens.js";
 /** `lead` is the white before the line's first letter. */
 type Line = { text: string; lead: number };
 
-const fewest = 20;
+const fewest = 12;
 
 /** A line begins its paragraph where it stands in by as much; less is a slip of the hand. */
 const least = 2;
@@ -28,17 +28,27 @@ export function indentsOf(pages: Line[][]): number[][] | null {
     const margin = marginOf(lines);
     return lines.map(({ lead }) => (margin === Infinity ? 0 : lead - margin));
   });
+  return tells(pages, (page, at) => (indents[page]?.[at] ?? 0) >= least) ? indents : null;
+}
+
+/** Does white above lines tell paragraphs, as indents may? */
+export function gapsTell(pages: (Line & { gap: boolean })[][]): boolean {
+  return tells(pages, (page, at) => pages[page]?.[at]?.gap ?? false);
+}
+
+/** Is what marks nearly all lines with labels on nearly no line that goes on with a sentence? */
+function tells(pages: Line[][], isMarked: (page: number, at: number) => boolean): boolean {
   const goingOn: boolean[] = [];
   const labelled: boolean[] = [];
-  pages.forEach((lines, page) =>
+  pages.forEach((lines, page) => {
     lines.forEach(({ text }, at) => {
-      const stands = (indents[page]?.[at] ?? 0) >= least;
-      if (opening(text) === "item") labelled.push(stands);
+      if (at === 0) return;
+      if (opening(text) === "item") labelled.push(isMarked(page, at));
       else if (/^\p{Ll}/u.test(text) && (lines[at - 1]?.text.length ?? 0) > 40)
-        goingOn.push(stands);
-    }),
-  );
-  if (goingOn.length < fewest || labelled.length < fewest) return null;
-  const share = (all: boolean[]) => all.filter((stands) => stands).length / all.length;
-  return share(goingOn) < 0.05 && share(labelled) > 0.9 ? indents : null;
+        goingOn.push(isMarked(page, at));
+    });
+  });
+  if (goingOn.length < fewest || labelled.length < fewest) return false;
+  const share = (all: boolean[]) => all.filter((marked) => marked).length / all.length;
+  return share(goingOn) < 0.05 && share(labelled) > 0.9;
 }

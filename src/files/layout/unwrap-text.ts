@@ -1,7 +1,7 @@
 import { tidy } from "../tidy.js";
 import { pageNumbers, type Numbered } from "./page-numbers.js";
 import { isGazetteHeader, numberOfPage, removeFurniture } from "./furniture.js";
-import { indentsOf } from "./indents.js";
+import { gapsTell, indentsOf } from "./indents.js";
 import { joinLines, type Joined } from "./join.js";
 import { takeNotes } from "./notes.js";
 import { columnOf, freeIn, fullLines, slackOf } from "./slack.js";
@@ -78,13 +78,20 @@ function layOut(pages: Source[][]): Page[] {
   }));
   const slack =
     column === null ? slackOf(set.flatMap(({ lines, width }) => freeIn(lines, width))) : -1;
-  const indents = indentsOf(pages);
+  const indents = indentsOf(pages) ?? (gapsTell(pages) ? pages.map(gapsAsIndents) : null);
   return set.map(({ lines, width }, page) =>
     lines.map((line, at) => ({
       ...printed(line, width, slack),
       indent: indents?.[page]?.[at] ?? null,
     })),
   );
+}
+
+/** White above begins a paragraph as standing in does; that at the top of a page is the page's. */
+function gapsAsIndents(lines: Source[], page: number): (number | null)[] {
+  const isNumber = ({ text }: Source) => isGazetteHeader(text) || numberOfPage(text) !== null;
+  const first = page === 0 ? -1 : lines.findIndex((line) => !isNumber(line));
+  return lines.map(({ gap }, at) => (at <= first ? null : gap ? 4 : 0));
 }
 
 function printed({ text, end, gap }: Source, width: number, slack: number): LayoutLine {

@@ -130,6 +130,18 @@ describe("the indents of a text", () => {
   });
 });
 
+it("white between all paragraphs tells them apart, and none within goes on", () => {
+  const spaced = clauses.flatMap((clause) => [...wrap(clause, 70), ""]);
+  const full = "Cơ quan quản lý nhà nước về đo lường chịu trách nhiệm về kết quả:";
+  const last = (...lines: string[]) =>
+    unwrapText([...spaced, ...lines].join("\n"))
+      .text.trimEnd()
+      .split("\n")
+      .slice(clauses.length);
+  expect(last(full, "Sở nộp hồ sơ.", "", "Hết.")).toEqual([`${full} Sở nộp hồ sơ.`, "Hết."]);
+  expect(last(full, "", "Sở nộp hồ sơ.")).toEqual([full, "Sở nộp hồ sơ."]);
+});
+
 describe("numbers alone on their lines, white around them", () => {
   const page = clauses.flatMap((clause) => wrap(clause, 70)).slice(0, 45);
   const removed = (text: string) =>
