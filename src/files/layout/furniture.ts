@@ -66,7 +66,7 @@ export function removeFurniture(pages: Page[]): void {
     for (const line of edges(page)) {
       // The head of a table is repeated too: a row is furniture where a page number is in it.
       const isHeader = !line.row || /^\d+\t|\t\d+$/.test(line.text);
-      if (isHeader && !/^[\d.,]+$/.test(line.text) && repeated.has(pattern(line.text)))
+      if (isHeader && /\p{L}{2}/u.test(line.text) && repeated.has(pattern(line.text)))
         line.removed ??= "page-header-removed";
     }
   }
@@ -93,13 +93,15 @@ function pageNumbers(pages: Page[]): (LayoutLine | undefined)[] {
   });
   return candidates.map((lines, at) =>
     pages.length < 3
-      ? onlyNumber(pages[at] ?? [], lines)
+      ? firstOrOnlyNumber(pages[at] ?? [], lines, at)
       : mostVoted(lines, (line) => votes.get(ahead(line, at)) ?? 0),
   );
 }
 
-/** The outermost line, if no other line of the page is a number. */
-function onlyNumber(page: Page, lines: LayoutLine[]): LayoutLine | undefined {
+/** The number at which the page was cut off from the one before; else the outermost, if it is the only one. */
+function firstOrOnlyNumber(page: Page, lines: LayoutLine[], at: number): LayoutLine | undefined {
+  const [first] = page;
+  if (at > 0 && first !== undefined && lines.includes(first)) return first;
   if (page.filter((line) => numberOfPage(line.text) !== null).length > 1) return undefined;
   return lines.find((line) => page.indexOf(line) <= 1 || line === page.at(-1));
 }

@@ -49,10 +49,10 @@ function pageStarts(lines: Source[]): Set<number> {
   return starts.size > 0 ? starts : new Set(pageNumbers(numbers, lines.length));
 }
 
-/** Does a sentence go on from one line to the other, both full lines of text? */
+/** Does a sentence go on from one line, a full one, to the other? */
 function interrupts(above: Source | undefined, below: Source | undefined): boolean {
   if (above === undefined || below?.gap !== true) return false;
-  const long = above.text.length > 40 && below.text.length > 25;
+  const long = above.text.length > 40;
   return long && /[\p{Ll},]$/u.test(above.text) && /^\p{Ll}[\p{Ll},]/u.test(below.text);
 }
 

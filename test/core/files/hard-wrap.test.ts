@@ -170,4 +170,9 @@ describe("numbers alone on their lines, white around them", () => {
       "1",
     ]);
   });
+
+  it("are no page headers, though they repeat at the edges of pages", () => {
+    const pages = [1, 2, 3, 4, 5].map((n) => [...page, `${n}02 - ${n}10`, `\f${n}22 - ${n}30`]);
+    expect(unwrapText(pages.flat().join("\n")).text).toContain("102 - 110\n122 - 130");
+  });
 });
