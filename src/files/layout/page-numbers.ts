@@ -22,9 +22,10 @@ function countingPages(numbers: Numbered[], lines: number): number[] {
   const chain = longestChain(numbers);
   const [first, last] = [chain[0], chain.at(-1)];
   if (first === undefined || last === undefined || chain.length < 2) return [];
-  if (first.at > longestPage || lines - last.at > longestPage) return [];
   const steps = chain.slice(1).map(({ at }, index) => at - (chain[index]?.at ?? 0));
   const middle = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+  // The first page may have no number, the last one be short.
+  if (first.at > middle * 2.3 || lines - last.at > middle * 2.3) return [];
   const regular = steps.filter((step) => step > middle * 0.6 && step < middle * 1.4);
   if (middle < usualPage || regular.length * 3 < steps.length * 2) return [];
   return chain.map(({ at }) => at);

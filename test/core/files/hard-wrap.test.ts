@@ -158,6 +158,8 @@ describe("numbers alone on their lines, white around them", () => {
 
   it("are the text's where they are near each other or lie apart, as rows of a table do", () => {
     expect(removed(paged([1, 2, 3, 4, 5, 6, 7, 8], page.slice(0, 9)))).toEqual([]);
+    const two = [...page.slice(0, 25), "", "27", "", ...page.slice(0, 22), "", "28", ""];
+    expect(removed([...page, ...page, ...two, ...page].join("\n"))).toEqual([]);
     const years = ["Năm", "2015", "2016"].join("\n\n");
     expect(removed([...page, ...page, "", years, "", ...page].join("\n"))).toEqual([]);
   });
