@@ -53,30 +53,61 @@ function pattern(text: string): string {
 /** Marks the lines that belong to the page and not to the text: headers, numbers, stamps. */
 export function removeFurniture(pages: Page[]): void {
   const repeated = pages.length >= 4 ? repeatedAtEdges(pages) : new Set<string>();
-  let expected: number | null = null;
   for (const page of pages) {
     removeStamps(page);
     for (const line of page) {
       if (isGazetteHeader(line.text)) line.removed = "page-header-removed";
     }
-    const number = pageNumberLine(page, expected);
-    if (number !== undefined) {
-      number.removed = "page-number-removed";
-      expected = (numberOfPage(number.text) ?? 0) + 1;
-    } else if (expected !== null) expected += 1;
+  }
+  const numbers = pageNumbers(pages);
+  for (const [at, page] of pages.entries()) {
+    const number = numbers[at];
+    if (number !== undefined) number.removed = "page-number-removed";
     for (const line of edges(page)) {
       // The head of a table is repeated too: a row is furniture where a page number is in it.
       const isHeader = !line.row || /^\d+\t|\t\d+$/.test(line.text);
-      if (isHeader && !/^[\d.,]+$/.test(line.text) && repeated.has(pattern(line.text)))
+      if (isHeader && /\p{L}{2}/u.test(line.text) && repeated.has(pattern(line.text)))
         line.removed ??= "page-header-removed";
     }
   }
 }
 
-function pageNumberLine(page: Page, expected: number | null): LayoutLine | undefined {
-  const candidates = edges(page).filter((line) => numberOfPage(line.text) !== null);
-  return (
-    candidates.find((line) => numberOfPage(line.text) === expected) ??
-    candidates.find((line) => page.indexOf(line) <= 1 || line === page.at(-1))
+const isHeaderWithNumber = ({ text }: LayoutLine) =>
+  isGazetteHeader(text) && /^\d|Ngày [\d-]+\s+\d+$/u.test(text);
+
+/**
+ * The line of each page that is its number. Numbers of pages count on with the pages, those of table rows
+ * at an edge do not; on few pages the outermost line is taken, if it is the only number.
+ */
+function pageNumbers(pages: Page[]): (LayoutLine | undefined)[] {
+  const candidates = pages.map((page) =>
+    page.some(isHeaderWithNumber)
+      ? []
+      : edges(page).filter((line) => numberOfPage(line.text) !== null),
   );
+  const ahead = (line: LayoutLine, at: number) => (numberOfPage(line.text) ?? 0) - at;
+  const votes = new Map<number, number>();
+  candidates.forEach((lines, at) => {
+    for (const by of new Set(lines.map((line) => ahead(line, at))))
+      votes.set(by, (votes.get(by) ?? 0) + 1);
+  });
+  return candidates.map((lines, at) =>
+    pages.length < 3
+      ? firstOrOnlyNumber(pages[at] ?? [], lines, at)
+      : mostVoted(lines, (line) => votes.get(ahead(line, at)) ?? 0),
+  );
+}
+
+/** The number at which the page was cut off from the one before; else the outermost, if it is the only one. */
+function firstOrOnlyNumber(page: Page, lines: LayoutLine[], at: number): LayoutLine | undefined {
+  const [first] = page;
+  if (at > 0 && first !== undefined && lines.includes(first)) return first;
+  if (page.filter((line) => numberOfPage(line.text) !== null).length > 1) return undefined;
+  return lines.find((line) => page.indexOf(line) <= 1 || line === page.at(-1));
+}
+
+/** The line with most votes, if it has two. */
+function mostVoted(lines: LayoutLine[], votesOf: (line: LayoutLine) => number) {
+  const best = [...lines].sort((a, b) => votesOf(b) - votesOf(a))[0];
+  return best !== undefined && votesOf(best) >= 2 ? best : undefined;
 }

@@ -1,77 +1,9 @@
 import type { Doubt } from "../../core/provision/types.js";
 import { shorten } from "../doubts.js";
 import type { FileDoubt } from "../loaded.js";
-import { breaksOff, isCapitals, isWhole, opening } from "./opens.js";
+import { continues, type Stretch } from "./continues.js";
+import { opening } from "./opens.js";
 import type { LayoutLine } from "./types.js";
-
-type Verdict = "joined" | "joined-unsure" | "apart";
-
-/** Half a character of slack: measures of proportional type are never exact. */
-function isShort(line: LayoutLine, next: LayoutLine): boolean {
-  const [word = ""] = next.text.split(" ", 1);
-  return line.room > (word.length + 1.5) * next.unit + slack(line);
-}
-
-// Plain text has no widths, only lengths: letters differ enough that a tenth of the line is noise.
-function slack(line: LayoutLine): number {
-  return line.indent === null ? 6 * line.unit : 0;
-}
-
-const startsSmall = /^[\p{Ll}\d(,;.%)”]/u;
-const endsSentence = /(?:[.;:!?]|\.\/\.)[”"]?[.;]?(?:\[?\d{1,3}\]?)?$/u;
-
-/**
- * Is `next` the continuation of the paragraph that `line` (the last printed of it) belongs to? What the
- * paragraph itself opened tells: a heading has no full stop, and where it fills its line a capital may
- * begin the text below it; behind an item of a list the next dash rather begins another item.
- */
-function verdict(line: LayoutLine, next: LayoutLine, opened: string | null): Verdict {
-  if (line.row || next.row || isWhole(line.text)) return "apart";
-  const opens = opening(next.text);
-  if (opens === "bullet" && opened === "bullet" && anotherItem(line, next)) return "apart";
-  if (opens !== null) return openingVerdict(line, next, opens);
-  const heading = opened === "unit";
-  const short = isShort(line, next);
-  if (/^\p{Ll}/u.test(next.text)) return endsSentence.test(line.text) && short ? "apart" : "joined";
-  if (isCapitals(next.text)) return isCapitals(line.text) && !next.gap ? "joined" : "apart";
-  if (isCapitals(line.text) && line.text.length > 6) return "apart";
-  if (next.indent !== null && line.indent !== null) return byIndent(line, next, short);
-  if (short) return "apart";
-  if (next.gap && !breaksOff(line.text)) return "apart";
-  // A full line that ends a sentence: its paragraph mostly goes on, a paragraph mostly ends short.
-  if (endsSentence.test(line.text)) return /[^.]\.$/u.test(line.text) ? "joined-unsure" : "apart";
-  return heading && !startsSmall.test(next.text) ? "joined-unsure" : "joined";
-}
-
-// "- Bộ Lao động⏎- Thương binh": only this name goes on with a dash and a capital.
-const anotherItem = (line: LayoutLine, next: LayoutLine) =>
-  /^[-–—+•] \p{Lu}/u.test(next.text) && !/Lao động$/u.test(line.text);
-
-function openingVerdict(line: LayoutLine, next: LayoutLine, opens: string): Verdict {
-  const flush = next.indent !== null && next.indent < next.unit && (line.indent ?? 0) >= 0;
-  const full = !isShort(line, next);
-  if (opens === "bullet") {
-    const goesOn = full && !endsSentence.test(line.text) && /^[-–—+] \p{L}/u.test(next.text);
-    return goesOn && (flush || next.indent === null) && !next.gap ? "joined-unsure" : "apart";
-  }
-  if (!breaksOff(line.text) || !full) return "apart";
-  // "… theo khoản / 2. Trường hợp": the number ends the sentence before.
-  if (opens === "item") return /^\d/.test(next.text) ? "joined-unsure" : "apart";
-  return opens === "unit" && /^(?:Điều|Phụ lục|Mẫu|Chương|Mục)/u.test(next.text)
-    ? "joined-unsure"
-    : "apart";
-}
-
-function byIndent(line: LayoutLine, next: LayoutLine, short: boolean): Verdict {
-  const indented = (next.indent ?? 0) > 1.5 * next.unit;
-  if (!indented) return short ? "apart" : "joined";
-  const centred = (line.indent ?? 0) > 1.5 * line.unit && !endsSentence.test(line.text);
-  // A centred title breaks where it likes: its lines are near each other and of one size.
-  const alike = Math.abs((line.indent ?? 0) - line.room) < 6 * line.unit;
-  const nextCentred = Math.abs((next.indent ?? 0) - next.room) < 6 * next.unit;
-  const title = centred && alike && nextCentred && !next.gap && line.room < 20 * line.unit;
-  return title && breaksOff(line.text) ? "joined" : title ? "joined-unsure" : "apart";
-}
 
 /** "TT-" and "2022/" are broken inside a word; "Lao động -" is not. */
 function breaksWord(before: string, after: string): boolean {
@@ -97,9 +29,11 @@ class Paragraphs {
   private last: LayoutLine | null = null;
   private ordinary: Doubt | null = null;
 
-  add(next: LayoutLine): void {
+  /** `ahead` are the lines from the added one on. */
+  add(ahead: Stretch): void {
+    const [next] = ahead;
     const opened = opening(this.parts[0] ?? "");
-    const found = this.last === null ? "apart" : verdict(this.last, next, opened);
+    const found = this.last === null ? "apart" : continues(this.last, ahead, opened);
     if (found === "apart") this.close();
     else if (found === "joined-unsure") this.doubt("joined-unsure", next.text);
     else this.ordinary ??= { line: this.here(), reason: "lines-joined", text: shorten(next.text) };
@@ -129,6 +63,12 @@ class Paragraphs {
   }
 }
 
+// No heading and the first sentence below it take more lines than this, page furniture in between.
+const farthest = 24;
+
+const bodyLines = (printed: LayoutLine[]) =>
+  printed.filter((line) => line.removed === null && line.note !== true);
+
 /**
  * The text of printed lines: wrapped lines joined to paragraphs, notes behind the paragraph they
  * interrupt. A doubt for every line taken out and for every join that could also be a break; ordinary
@@ -143,15 +83,15 @@ export function joinLines(printed: LayoutLine[]): Joined {
     body.doubts.push(...notes.doubts);
     notes = new Paragraphs();
   };
-  for (const next of printed) {
+  printed.forEach((next, at) => {
     if (next.removed !== null) body.doubt(next.removed, next.text);
-    else if (next.note === true) notes.add(next);
+    else if (next.note === true) notes.add([next]);
     else {
       const lines = body.lines.length;
-      body.add(next);
+      body.add([next, ...bodyLines(printed.slice(at + 1, at + 1 + farthest))]);
       if (body.lines.length > lines) flush();
     }
-  }
+  });
   body.close();
   flush();
   const text = body.lines.length > 0 ? body.lines.join("\n") + "\n" : "";

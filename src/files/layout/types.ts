@@ -14,6 +14,8 @@ export type LayoutLine = {
   indent: number | null;
   /** What is free between its end and the right margin. */
   room: number;
+  /** What a full line may leave free besides, the measures being inexact. */
+  slack: number;
   /** Mean width of a character. */
   unit: number;
   /** Height of its letters, where known. */

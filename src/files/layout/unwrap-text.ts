@@ -1,10 +1,14 @@
 import { tidy } from "../tidy.js";
+import { pageNumbers, type Numbered } from "./page-numbers.js";
 import { isGazetteHeader, numberOfPage, removeFurniture } from "./furniture.js";
+import { gapsTell, indentsOf } from "./indents.js";
 import { joinLines, type Joined } from "./join.js";
 import { takeNotes } from "./notes.js";
+import { columnOf, freeIn, fullLines, slackOf } from "./slack.js";
 import type { LayoutLine, Page } from "./types.js";
 
-type Source = { text: string; gap: boolean; breaksPage: boolean };
+/** A line that is not blank: the white before it, the column at which it ends. */
+type Source = { text: string; lead: number; end: number; gap: boolean; breaksPage: boolean };
 
 function sourceLines(text: string): Source[] {
   const lines: Source[] = [];
@@ -15,7 +19,9 @@ function sourceLines(text: string): Source[] {
     const line = tidyColumns(raw);
     if (line === "") gap = true;
     else {
-      lines.push({ text: line, gap, breaksPage });
+      const end = Math.max(line.length, raw.trimEnd().length);
+      const lead = raw.search(/\S/u);
+      lines.push({ text: line, lead, end, gap, breaksPage });
       gap = false;
       breaksPage = false;
     }
@@ -28,9 +34,6 @@ function tidyColumns(raw: string): string {
   return raw.includes("\t") ? raw.split("\t").map(tidy).join("\t").trim() : tidy(raw);
 }
 
-// Two pages are never nearer than this: rows of a table that count 1, 2, 3 are no page numbers.
-const shortestPage = 12;
-
 /** Where pages begin: form feeds, gazette headers with their number, numbers that count pages. */
 function pageStarts(lines: Source[]): Set<number> {
   const starts = new Set<number>();
@@ -40,46 +43,61 @@ function pageStarts(lines: Source[]): Set<number> {
     const n = numberOfPage(text);
     if (isGazetteHeader(text))
       starts.add(numberOfPage(lines[at - 1]?.text ?? "") === null ? at : at - 1);
-    else if (n !== null && gap) numbers.push({ at, n });
+    else if (n !== null && gap)
+      numbers.push({ at, n, interrupts: interrupts(lines[at - 1], lines[at + 1]) });
   });
-  if (starts.size === 0) addCounting(numbers, starts);
-  return starts;
+  return starts.size > 0 ? starts : new Set(pageNumbers(numbers, lines.length));
 }
 
-type Numbered = { at: number; n: number };
-
-/** Numbers that count on from one place to a later one, a page apart, are page numbers. */
-function addCounting(numbers: Numbered[], starts: Set<number>): void {
-  const nearest = 8;
-  for (let later = 1; later < numbers.length; later++) {
-    for (let earlier = later - 1; earlier >= Math.max(0, later - nearest); earlier--) {
-      const [from, to] = [numbers[earlier], numbers[later]];
-      if (from === undefined || to === undefined) continue;
-      if (to.n !== from.n + 1 || to.at - from.at < shortestPage) continue;
-      starts.add(from.at);
-      starts.add(to.at);
-    }
-  }
+/** Does a sentence go on from one line, a full one, to the other? */
+function interrupts(above: Source | undefined, below: Source | undefined): boolean {
+  if (above === undefined || below?.gap !== true) return false;
+  const long = above.text.length > 40;
+  return long && /[\p{Ll},]$/u.test(above.text) && /^\p{Ll}[\p{Ll},]/u.test(below.text);
 }
 
 /** Where lines of this neighbourhood end: wrapped lines fill it, so nearly the longest ones tell. */
-function lineWidth(lengths: number[]): number {
-  const long = lengths.filter((length) => length > 25).sort((a, b) => a - b);
-  return long[Math.floor(long.length * 0.85)] ?? 0;
+function widthOf(lines: Source[]): number {
+  const ends = lines.filter(isLong).map(({ end }) => end);
+  const width = ends.sort((a, b) => a - b)[Math.floor(ends.length * 0.85)] ?? 0;
+  return width > widest ? 0 : width;
 }
 
 // Beyond this nobody sets a line: the text holds one paragraph a line and is not wrapped.
 const widest = 170;
 
-function layoutOf(lines: Source[], usual: number): Page {
-  const lengths = lines.map((line) => line.text.length);
-  const own = lengths.filter((n) => n > 25).length >= 12 ? lineWidth(lengths) : usual;
-  const width = own > widest ? 0 : own;
-  return lines.map(({ text, gap }): LayoutLine => {
-    const room = width === 0 ? Infinity : Math.max(0, width - text.length);
-    const row = text.includes("\t");
-    return { text, gap, indent: null, room, unit: 1, size: null, row, removed: null };
-  });
+const isLong = ({ text }: Source) => text.length > 25;
+
+/** The lines of the pages with their measures: up to one column in the whole text, or page by page. */
+function layOut(pages: Source[][]): Page[] {
+  const column = columnOf(pages.flatMap(fullLines));
+  const usual = widthOf(pages.flat());
+  const set = pages.map((lines) => ({
+    lines,
+    width: column ?? (lines.filter(isLong).length < 12 ? usual : widthOf(lines)),
+  }));
+  const slack =
+    column === null ? slackOf(set.flatMap(({ lines, width }) => freeIn(lines, width))) : -1;
+  const indents = indentsOf(pages) ?? (gapsTell(pages) ? pages.map(gapsAsIndents) : null);
+  return set.map(({ lines, width }, page) =>
+    lines.map((line, at) => ({
+      ...printed(line, width, slack),
+      indent: indents?.[page]?.[at] ?? null,
+    })),
+  );
+}
+
+/** White above begins a paragraph as standing in does; that at the top of a page is the page's. */
+function gapsAsIndents(lines: Source[], page: number): (number | null)[] {
+  const isNumber = ({ text }: Source) => isGazetteHeader(text) || numberOfPage(text) !== null;
+  const first = page === 0 ? -1 : lines.findIndex((line) => !isNumber(line));
+  return lines.map(({ gap }, at) => (at <= first ? null : gap ? 4 : 0));
+}
+
+function printed({ text, end, gap }: Source, width: number, slack: number): LayoutLine {
+  const room = width === 0 ? Infinity : Math.max(0, width - end);
+  const row = text.includes("\t");
+  return { text, gap, indent: null, room, slack, unit: 1, size: null, row, removed: null };
 }
 
 /**
@@ -90,11 +108,12 @@ export function unwrapText(text: string): Joined {
   const lines = sourceLines(text);
   const starts = pageStarts(lines);
   const cuts = [0, ...[...starts].sort((a, b) => a - b), lines.length];
-  const usual = lineWidth(lines.map((line) => line.text.length));
-  const pages = cuts
-    .slice(1)
-    .map((end, index) => layoutOf(lines.slice(cuts[index], end), usual))
-    .filter((page) => page.length > 0);
+  const pages = layOut(
+    cuts
+      .slice(1)
+      .map((end, index) => lines.slice(cuts[index], end))
+      .filter((page) => page.length > 0),
+  );
   removeFurniture(pages);
   const notes = takeNotes(pages);
   return joinLines([...pages.flatMap(closeGapAtTop), ...notes]);

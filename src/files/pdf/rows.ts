@@ -2,10 +2,9 @@ import { layoutColumns } from "../columns.js";
 import { gazetteHeader } from "../layout/furniture.js";
 import type { LayoutLine, Page } from "../layout/types.js";
 import { tidy } from "../tidy.js";
+import { headColumns, type Row } from "./head-columns.js";
 import type { Segment } from "./runs.js";
-
-/** What stands on one height of a page, from left to right. */
-type Row = { segments: Segment[]; y: number; size: number };
+import { cellsOf, goesOnInTable, joinCells, overlapsTable } from "./table.js";
 
 function rowsOf(segments: Segment[]): Row[] {
   const rows: Row[] = [];
@@ -79,6 +78,7 @@ function lineOf(text: string, row: Row, margins: Margins): LayoutLine {
     gap: false,
     indent: (first?.x ?? 0) - margins.left,
     room: Math.max(0, margins.right - (last?.end ?? 0)),
+    slack: 0,
     unit: Math.max(1, width / Math.max(1, text.length)),
     size: row.size,
     row: false,
@@ -86,10 +86,14 @@ function lineOf(text: string, row: Row, margins: Margins): LayoutLine {
   };
 }
 
-/** Rows of several columns that follow each other: a table, or the two columns of a head or foot. */
+function headLine(segment: Segment, margins: Margins): LayoutLine {
+  const { text, y, size } = segment;
+  return { ...lineOf(text, { segments: [segment], y, size }, margins), row: true };
+}
+
+/** Rows of several columns that follow each other: a table, or the two columns of a foot. */
 function blockLines(block: Row[], margins: Margins): LayoutLine[] {
-  const columns = columnsOf(block);
-  const cells = block.map((row) => columns.map((column) => cellText(row, column)));
+  const { columns, cells } = cellsOf(block);
   const asColumns = columns.map((_, at) => ({
     lines: cells.map((row) => row[at] ?? "").filter((text) => text !== ""),
     span: 1,
@@ -102,45 +106,6 @@ function blockLines(block: Row[], margins: Margins): LayoutLine[] {
   return lines.map((text) => ({ ...lineOf(text, first, margins), text, row: true }));
 }
 
-type Column = { from: number; to: number };
-
-/** Columns: the white between them is shared by all rows of the block. */
-function columnsOf(block: Row[]): Column[] {
-  const spans = block
-    .flatMap((row) => row.segments.map(({ x, end }) => ({ from: x, to: end })))
-    .sort((a, b) => a.from - b.from);
-  const columns: Column[] = [];
-  for (const span of spans) {
-    const last = columns.at(-1);
-    if (last !== undefined && span.from < last.to) last.to = Math.max(last.to, span.to);
-    else columns.push({ ...span });
-  }
-  return columns;
-}
-
-function cellText(row: Row, { from, to }: Column): string {
-  const inside = row.segments.filter((s) => s.x >= from - 1 && s.x < to);
-  return tidy(inside.map((s) => s.text).join(" "));
-}
-
-/**
- * Printed lines of a table as its rows. A new row begins where the first column has a number or the
- * white above is wider than inside a cell; else the line continues the cells above it.
- */
-function joinCells(block: Row[], cells: string[][]): string[] {
-  const rows: string[][] = [];
-  const gaps = block.slice(1).map((row, at) => (block[at]?.y ?? 0) - row.y);
-  const tight = Math.min(...gaps, Infinity);
-  cells.forEach((line, at) => {
-    const gap = at === 0 ? Infinity : (gaps[at - 1] ?? 0);
-    const last = rows.at(-1);
-    const opens = gap > tight * 1.35 || /^\d{1,4}[.)]?$/.test(line[0] ?? "");
-    if (last === undefined || opens) rows.push([...line]);
-    else line.forEach((text, column) => (last[column] = tidy(`${last[column] ?? ""} ${text}`)));
-  });
-  return rows.map((row) => row.join("\t").replace(/\t+$/, ""));
-}
-
 /** The printed lines of a page: text line by line, tables row by row. */
 export function linesOfPage(segments: Segment[]): Page {
   const rows = rowsOf(segments);
@@ -151,18 +116,27 @@ export function linesOfPage(segments: Segment[]): Page {
     lines.push(...blockLines(block, margins));
     block = [];
   };
-  rows.forEach((row, at) => {
-    const above = rows[at - 1];
+  for (let at = 0; at < rows.length; at++) {
+    const [above, row] = [rows[at - 1], rows[at]];
+    if (row === undefined) break;
+    const head = headColumns(rows, at);
+    if (head !== null) {
+      close();
+      lines.push(...[...head.left, ...head.right].map((s) => headLine(s, margins)));
+      at += head.rows - 1;
+      continue;
+    }
     const gap = above !== undefined && above.y - row.y > margins.leading * 1.45;
     // The head of a page is no row of the table below it.
     const isHead = gazetteHeader.test(tidy(textOf(row)));
-    if (row.segments.length > 1 && !isLabelled(row) && !isHead) {
+    const isRow = row.segments.length > 1 && !isLabelled(row);
+    if (!isHead && (isRow || overlapsTable(rows, at) || goesOnInTable(block, row))) {
       block.push(row);
-      return;
+      continue;
     }
     close();
     lines.push({ ...lineOf(textOf(row), row, margins), gap });
-  });
+  }
   close();
   return lines;
 }
