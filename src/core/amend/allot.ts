@@ -134,7 +134,8 @@ function isWholeAttachment(kind: UnitKind, label: string, quoted: string): boole
 
 function fill(quoted: string, slots: Slot[]): { doubt: Reason | null; opened: Set<Slot> } {
   const opened = new Set<Slot>();
-  let current: Slot | null = null;
+  let current: Slot | null = introduced(quoted, slots);
+  if (current !== null) opened.add(current);
   let doubt: Reason | null = null;
   let depth = 0;
   const numbered = new Map<UnitKind, string>();
@@ -155,6 +156,13 @@ function fill(quoted: string, slots: Slot[]): { doubt: Reason | null; opened: Se
     current?.lines.push(text);
   }
   return { doubt, opened };
+}
+
+// "Hồ sơ gồm:⏎a) …" for "đoạn mở đầu và điểm a": the introduction quoted without its number.
+function introduced(quoted: string, slots: Slot[]): Slot | null {
+  const [first] = slots;
+  const unmarked = markOf(quoted.split("\n", 1)[0] ?? "", slots) === null;
+  return first?.target.part === "intro" && unmarked ? first : null;
 }
 
 // "1. …⏎b) …": points begin with a), so b) is no part of the clause, nor is what was counted before.

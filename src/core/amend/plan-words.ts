@@ -4,6 +4,8 @@ import { needsPerson, type Edit, type Plan } from "./edits.js";
 import { fitted, occurrencesOf, withSpace } from "./occurrences.js";
 import type { CitedOperation, Target } from "./operation.js";
 import { headingEnd, isOther, type Page } from "./page.js";
+import { partRange } from "./part-range.js";
+import type { Reason } from "./reasons.js";
 import { wordsIn, type WordPlace } from "./words-in.js";
 
 type Range = { start: number; end: number };
@@ -43,6 +45,7 @@ function planPlace(
   const provision = provisionAt(target, page);
   if ("status" in provision) return provision;
   const range = rangeOf(provision, target, page);
+  if ("code" in range) return needsPerson(range, [provision.address]);
   const words = { find, replace: operation.replace };
   const isMeant = operation.anchor === null ? () => true : endsAt(provision, page);
   const places = wordsIn(page, provision, words, range).filter(
@@ -120,10 +123,12 @@ function wholeText(operation: CitedOperation, find: string, kept: Range[], page:
   return plans;
 }
 
-function rangeOf(provision: Provision, { part }: Target, page: Page): Range {
-  if (part === "heading") return { start: provision.start, end: headingEnd(page, provision) };
-  if (part === "intro") return { start: provision.start, end: page.ownEnd(provision) };
-  return provision;
+// A heading that may go on in the next line is none the less searched as far as it is certain.
+function rangeOf(provision: Provision, target: Target, page: Page): Range | Reason {
+  const headed = target.part === "heading" ? headingEnd(page, provision) : provision.start;
+  return headed > provision.start
+    ? { start: provision.start, end: headed }
+    : partRange(page, provision, target);
 }
 
 function editOf(operation: CitedOperation, place: WordPlace, page: Page): Edit {

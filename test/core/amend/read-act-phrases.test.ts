@@ -226,7 +226,7 @@ describe("lists that can be misread", () => {
     ],
     [
       "Sửa đổi đoạn thứ nhất và đoạn thứ hai khoản 2 Điều 5 như sau:\n“Một.\nHai.”",
-      ["substitute art_5__cl_2#2 ? ambiguous-citation"],
+      ["substitute art_5__cl_2#1 art_5__cl_2#2 ? quote-names-more"],
     ],
     [
       "Bãi bỏ khoản 2 Điều 5 và sửa đổi, bổ sung khoản 3 như sau:\n“3. Ba.”",
