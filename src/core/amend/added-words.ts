@@ -1,3 +1,4 @@
+import { makesException } from "./exceptions.js";
 import type { Token } from "./tokens.js";
 
 /** Words that are added beside others, or at the end of the provisions that `loci` names. */
@@ -24,7 +25,7 @@ export function addedWordsOf(tokens: Token[]): AddedWords[] | null {
   const first = tokens.findIndex((token) => token.t === "quote");
   const lead = tokens.slice(0, Math.max(0, first));
   // "Bổ sung vào sau cụm từ “B” cụm từ “A”": which of the two is new is not told by their order alone.
-  if (lead.some((token) => placeOf(token) !== null)) return null;
+  if (lead.some((token) => placeOf(token) !== null) || makesException(tokens)) return null;
   const drafts: Draft[] = [];
   for (const token of tokens.slice(Math.max(0, first))) if (!take(token, drafts)) return null;
   const said = lead.filter(isPlaceName);

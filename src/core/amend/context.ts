@@ -1,3 +1,4 @@
+import { makesException, withoutExceptions } from "./exceptions.js";
 import { documentIn } from "./documents.js";
 import type { Reason } from "./reasons.js";
 import { leadOf, nameOf, segmentsOf, type Segment } from "./segments.js";
@@ -124,10 +125,13 @@ export function leadUnder(tokens: Token[], context: Context): Lead {
   const lead = leadOf(tokens, context.verb);
   const named = lead.find((token) => token.t === "document" && !token.self);
   const document = named?.t === "document" ? nameOf(named) : null;
-  const { paths, doubt } = targetsOf(lead.filter(isPlace), context.steps);
+  const { paths, doubt } = targetsOf(withoutExceptions(lead).filter(isPlace), context.steps);
   const words = lead.flatMap((token) => (token.t === "word" ? [token.words] : []));
-  const unclear: Reason | null =
-    words.length > 0 ? { code: "not-understood", words: words.join(" ") } : null;
+  const unclear: Reason | null = makesException(lead)
+    ? { code: "exception" }
+    : words.length > 0
+      ? { code: "not-understood", words: words.join(" ") }
+      : null;
   const places = paths.length > 0 ? paths : [context.steps];
   return { places, document, doubt: doubt ?? unclear };
 }

@@ -1,3 +1,4 @@
+import { makesException, withoutExceptions } from "./exceptions.js";
 import { isAnnexAddress, rankOf } from "./openings.js";
 import type { Action, Anchor, Target } from "./operation.js";
 import { cited, notUnderstood, placeInAct, unknownWords, type Order } from "./orders.js";
@@ -11,8 +12,19 @@ import { wordOrders } from "./word-orders.js";
 
 /** Reads one segment of an instruction; gives no order where it is only the head of a list. */
 export function ordersOf(segment: Segment, context: Step[], quoted: boolean): Order[] {
-  const { tokens, verb } = segment;
+  const { tokens } = segment;
   if (tokens.some((token) => token.t === "quote")) return wordOrders(segment, context, quoted);
+  if (!makesException(tokens)) return unitOrders(segment, context, quoted);
+  const rest = { ...segment, tokens: withoutExceptions(tokens) };
+  const orders = unitOrders(rest, context, quoted);
+  return (orders.length > 0 ? orders : [cited(rest, context)]).map((order) => ({
+    ...order,
+    doubt: { code: "exception" },
+  }));
+}
+
+function unitOrders(segment: Segment, context: Step[], quoted: boolean): Order[] {
+  const { tokens, verb } = segment;
   switch (verb) {
     case "substitute":
       return substituteOrders(segment, context, quoted);

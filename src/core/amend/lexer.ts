@@ -7,17 +7,18 @@ import { quotationAt } from "./quotes.js";
 import { addSubpoint } from "./subpoints.js";
 import type { Token, UnitKind } from "./tokens.js";
 import {
+  actItself,
   aboutUnit,
   chain,
   chainEnd,
   chainInTitle,
+  exceptionHere,
   issuedInstead,
   keys,
   nextPlace,
   passive,
   passiveOrBare,
   regulation,
-  subject,
   subjectEnd,
   titleEnd,
   units,
@@ -37,12 +38,11 @@ const issued = new RegExp(`${issuedInstead.source}(.*?)[.;]?$`, "isu");
 const inUsualOrder = (words: string) =>
   words.replace(issued, "Thay thế $3 bằng $2 ban hành kèm theo $1");
 
-const actItself = new RegExp(subject, "iuy");
-
 class Lexer {
   readonly tokens: Token[] = [];
   readonly #words: string;
   #at = 0;
+  #inException = false;
 
   constructor(words: string) {
     this.#words = words;
@@ -91,11 +91,14 @@ class Lexer {
 
   // "(sau đây gọi là …)" and "(được sửa đổi …)" name nothing to change; "(trừ khoản 2)" does.
   #parenthesis(): boolean {
-    const skipped = this.#match(/\([^()“”]*\)/uy);
+    const isEnd = this.#inException && this.#words[this.#at] === ")";
+    const begins = this.#match(exceptionHere) !== null;
+    if (isEnd || begins) this.#inException = begins;
+    if (isEnd) return this.#push({ t: "key", is: "included", words: ")", at: this.#at }, 1);
+    const skipped = begins ? "(" : this.#match(/\([^()“”]*\)/uy);
     if (skipped === null) return false;
-    const except = /^\(\s*(?:ngoại trừ|trừ|không bao gồm)(?!\p{L})/iu.test(skipped);
     if (/^\((?:[ivx]{1,5}|\d{1,2})\)$/iu.test(skipped)) addSubpoint(this.tokens, skipped, this.#at);
-    this.#at += except ? 1 : skipped.length;
+    this.#at += skipped.length;
     return true;
   }
 

@@ -140,18 +140,29 @@ function editOf(operation: CitedOperation, place: WordPlace, page: Page): Edit {
 }
 
 // Null where an exception cannot be placed: then nothing may be changed.
-function keptRanges({ except }: CitedOperation, page: Page): Range[] | null {
+function keptRanges({ except, targets }: CitedOperation, page: Page): Range[] | null {
   const ranges: Range[] = [];
+  const changed = targets.map((target) => rangeAt(target, page));
+  const all = { start: 0, end: page.text.length };
   for (const { target, words } of except) {
-    const found = page.find(target.address);
-    if (found.status !== "one") return null;
-    const places =
-      words === null ? [found.provision] : occurrencesOf(page.text, words, found.provision);
-    if (places.length === 0) return null;
+    const range = target === null ? all : rangeAt(target, page);
+    if (range === null) return null;
+    const places = words === null ? [range] : occurrencesOf(page.text, words, range);
+    const isInside = (place: Range) => changed.some((c) => c !== null && overlaps(c, place));
+    // What is excepted where nothing changes must be meant otherwise.
+    if (places.length === 0 || (changed.length > 0 && !places.some(isInside))) return null;
     ranges.push(...places);
   }
   return ranges;
 }
 
-const isKept = (place: Range, kept: Range[]) =>
-  kept.some((range) => range.start < place.end && place.start < range.end);
+const overlaps = (a: Range, b: Range) => a.start < b.end && b.start < a.end;
+
+function rangeAt(target: Target, page: Page): Range | null {
+  const provision = provisionAt(target, page);
+  if ("status" in provision) return null;
+  const range = rangeOf(provision, target, page);
+  return "code" in range ? null : range;
+}
+
+const isKept = (place: Range, kept: Range[]) => kept.some((range) => overlaps(range, place));

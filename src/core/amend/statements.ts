@@ -1,4 +1,5 @@
 import type { Address } from "../provision/types.js";
+import { makesException, withoutExceptions } from "./exceptions.js";
 import { firstDate } from "../provision/dates.js";
 import { tokensOf } from "./lexer.js";
 import { unsaid, type Action, type CitedOperation } from "./operation.js";
@@ -76,8 +77,9 @@ function statement(
     )
   )
     return null;
-  const { targets, doubt } = targetsOf(tokens, context.steps);
-  const clean = !tokens.some((token) => token.t === "word") && doubt === null;
+  const { targets, doubt } = targetsOf(withoutExceptions(tokens), context.steps);
+  const excepts = makesException(tokens);
+  const clean = !tokens.some((token) => token.t === "word") && doubt === null && !excepts;
   const repeals = action === "lapse" && targets.length > 0 && clean && !/^Quy định/iu.test(clause);
   const said = sentence.slice(at);
   // What is suspended or extended whole, for days that are said, leaves nothing open.
@@ -101,6 +103,8 @@ function statement(
         ? null
         : targets.length === 0 && action !== "override"
           ? { code: "whole-document" }
-          : { code: "effect-without-words" },
+          : excepts
+            ? { code: "exception" }
+            : { code: "effect-without-words" },
   };
 }

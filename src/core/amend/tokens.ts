@@ -46,6 +46,7 @@ export type Key =
   | "some"
   | "whole"
   | "except"
+  | "included"
   | "phrase"
   | "annexed"
   | "in"

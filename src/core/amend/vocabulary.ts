@@ -21,6 +21,7 @@ export const issuedInstead =
   /^Ban hành kèm theo ((?:Nghị định|Thông tư|Quyết định|Nghị quyết) này) ((?:các )?(?:Phụ lục|Mẫu|Biểu mẫu)(?!\p{L})[^“”";:]{1,200}?),? (?:để )?thay thế (?:cho )?(?=(?:các )?(?:Phụ lục|Mẫu|Biểu mẫu)(?!\p{L}))/iu;
 /** "Nghị định này bãi bỏ …": the act itself may stand before its order. */
 export const subject = String.raw`(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định) này (?:có hiệu lực[^“”".;:\n]{1,160}?(?:,| và) )?(?=(?:bãi bỏ|hủy bỏ|huỷ bỏ|đính chính)(?!\p{L})|(?:sửa đổi|bổ sung)[^“”";\n]{1,300}như sau))`;
+export const actItself = new RegExp(subject, "iuy");
 export const verb = new RegExp(
   `(?:${verbWord})(?!\\p{L})(?:(?:${joint})(?:${verbWord})(?!\\p{L}))*`,
   "iuy",
@@ -60,6 +61,9 @@ export const subjectEnd =
 /** What a provision is about, where a new text of it is announced and no other provision is named. */
 export const aboutUnit =
   /\s+(?:quy định về|về việc|về)\s(?:(?!như sau|(?:điều|khoản|điểm|chương|mục|phụ lục|mẫu|đoạn)\s[\dIVXa-zđ]|(?:sửa đổi|bổ sung|bãi bỏ|thay thế|trừ|của|tại|vào|Luật|Nghị định|Thông tư|Quyết định|Nghị quyết)\s)[^;:“”"()]){3,200}(?=\s+như sau)/uy;
+
+/** A parenthesis that leaves something out; others only tell of what is cited. */
+export const exceptionHere = /\((?=\s*(?:ngoại trừ|trừ|không bao gồm)(?!\p{L}))/iuy;
 
 export const units: [RegExp, UnitKind][] = [
   [/(?:dấu )?gạch đầu dòng(?!\p{L})|tiết(?!\p{L})/iuy, "subpoint"],

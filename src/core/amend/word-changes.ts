@@ -41,8 +41,7 @@ function pairsOf(tokens: Token[], removing: boolean): Pair[] {
   let excepting = false;
   tokens.forEach((token, i) => {
     const pair = pairs.at(-1);
-    if (excepting && pair && !(token.t === "separator" && token.is === ";"))
-      pair.except.push(token);
+    if (excepting && pair && !endsException(tokens, i)) pair.except.push(token);
     else if (token.t === "key" && token.is === "except" && pair) excepting = true;
     else if (token.t === "key" && (token.is === "with" || token.is === "to")) replacing = true;
     else if (token.t === "quote" && replacing && pair) {
@@ -59,6 +58,15 @@ function pairsOf(tokens: Token[], removing: boolean): Pair[] {
     }
   });
   return removing ? pairs : shareReplacements(pairs);
+}
+
+// "(trừ …)"; "trừ khoản 2; cụm từ “C” bằng …". Of "trừ khoản 2; Điều 6" it is open what is excepted.
+function endsException(tokens: Token[], at: number): boolean {
+  const [token, ...behind] = tokens.slice(at);
+  if (token?.t === "key" && token.is === "included") return true;
+  const next = behind.find((each) => each.t !== "separator");
+  const words = next?.t === "quote" || (next?.t === "key" && next.is === "phrase");
+  return token?.t === "separator" && token.is === ";" && (words || behind.length === 0);
 }
 
 // "“A” tại Điều 3, “B” tại Điều 4 bằng “C”": both places get the words that stand behind the last.

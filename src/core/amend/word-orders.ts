@@ -1,11 +1,12 @@
 import { addedWordsOf, besideWith, type AddedWords } from "./added-words.js";
+import { exceptionsOf, makesException, withoutExceptions } from "./exceptions.js";
 import type { Action } from "./operation.js";
 import { cited, documentOf, notUnderstood, placeInAct, type Order } from "./orders.js";
 import type { Reason } from "./reasons.js";
 import { repealOrders } from "./repeal-orders.js";
 import type { Segment } from "./segments.js";
 import type { Step } from "./citation-groups.js";
-import { addressOf, targetsOf } from "./targets.js";
+import { addressOf } from "./targets.js";
 import type { Token } from "./tokens.js";
 import { wordChangesOf, type WordChange } from "./word-changes.js";
 
@@ -64,17 +65,13 @@ function repealedAndDeleted(segment: Segment, context: Step[]): Order[] {
 
 function placedChange(segment: Segment, change: WordChange, context: Step[]): Order {
   const order = cited(segment, context, change.loci);
-  const excepted = targetsOf(change.except, []);
-  const words = change.except.find((token) => token.t === "quote");
-  const kept = excepted.targets.map((target) => ({
-    target,
-    words: words?.t === "quote" ? words.text : null,
-  }));
+  const inside = order.paths.length > 1 ? [] : (order.paths[0] ?? context);
+  const kept = change.except.length === 0 ? [] : exceptionsOf(change.except, inside);
   const whole =
     order.targets.length === 0 && context.length > 0 && documentOf(change.loci) === null;
   const odd = change.loci.some((token) => token.t === "title");
   const doubt: Reason | null =
-    change.except.length > 0 && (kept.length === 0 || excepted.doubt !== null)
+    kept === null || makesException(change.loci)
       ? { code: "exception" }
       : odd
         ? { code: "words-in-title", words: change.find }
@@ -87,7 +84,7 @@ function placedChange(segment: Segment, change: WordChange, context: Step[]): Or
     targets: whole ? [{ address: addressOf(context), part: null }] : order.targets,
     find: change.find,
     replace: change.replace,
-    except: kept,
+    except: kept ?? [],
     doubt: order.doubt ?? doubt ?? placeInAct(change.loci),
   };
 }
@@ -118,7 +115,7 @@ function addedOrders(segment: Segment, context: Step[]): Order[] {
     outer = articleOf(order, context);
   }
   if (orders.length > 0 && orders.every(({ targets }) => targets.length > 0)) return orders;
-  const loci = segment.tokens.filter((token) => token.t !== "quote");
+  const loci = withoutExceptions(segment.tokens).filter((token) => token.t !== "quote");
   const order = cited(segment, context, loci);
   return [{ ...order, action: "insert", doubt: notUnderstood(segment.tokens) }];
 }
