@@ -1,4 +1,3 @@
-import { citationOf } from "../cite/write.js";
 import type { Address } from "../provision/types.js";
 import { allot } from "./allot.js";
 import {
@@ -10,17 +9,15 @@ import {
   singleSpaced,
   type Context,
 } from "./context.js";
-import { ordersOf } from "./instructions.js";
+import { ordersAt } from "./order-places.js";
 import type { Order } from "./orders.js";
 import { tokensOf } from "./lexer.js";
 import { withoutStrayCommas } from "./stray-commas.js";
-import { isAnnexAddress, rankOf } from "./openings.js";
+import { isAnnexAddress } from "./openings.js";
 import { unsaid, type CitedOperation } from "./operation.js";
 import { cutInstruction } from "./quotes.js";
 import type { Reason } from "./reasons.js";
-import { nameOf, segmentsOf, withoutAnnouncement, type Segment } from "./segments.js";
-import type { Step } from "./citation-groups.js";
-import { addressOf } from "./targets.js";
+import { nameOf, segmentsOf, withoutAnnouncement } from "./segments.js";
 import type { Token } from "./tokens.js";
 
 /** Reads the words of one instruction, quoted text included, to its operations: one at least. */
@@ -73,58 +70,6 @@ function readOnce(
 
 // No real passage goes on with more orders behind its quotations.
 const mostInOne = 20;
-
-// "Tại Điều 5 và Điều 6, thay thế cụm từ …": words change alike at each place; what else would be done
-// at several places at once is left to a person.
-function ordersAt(places: Step[][], segments: Segment[], quoted: boolean): Order[] {
-  const [first = [], ...others] = places.map((steps) => ordersOfAll(segments, steps, quoted));
-  if (others.length === 0) return first;
-  const words = first.every(({ action }) => action.endsWith("-words"));
-  const printed = places.map((steps) => citationOf(addressOf(steps), "vi")).join(", ");
-  return first.map((order, i) =>
-    words
-      ? {
-          ...order,
-          targets: [order, ...others.map((each) => each[i] ?? order)].flatMap((o) => o.targets),
-          paths: [order, ...others.map((each) => each[i] ?? order)].flatMap((o) => o.paths),
-        }
-      : { ...order, doubt: { code: "ambiguous-citation", words: printed } },
-  );
-}
-
-// "điểm c và bổ sung điểm d khoản 6 Điều 3": what the parts of a sentence leave out is told by the
-// part behind them, else by the part before.
-function ordersOfAll(segments: Segment[], steps: Step[], quoted: boolean): Order[] {
-  const orders: Order[][] = [];
-  let told: Step[] = [];
-  for (const segment of segments.toReversed()) {
-    orders.unshift(ordersOf(segment, joined(lends(told, segment) ? told : [], steps), quoted));
-    told = orders[0]?.[0]?.paths[0] ?? told;
-  }
-  const first = orders[0]?.[0]?.paths[0] ?? [];
-  return segments.flatMap((segment, i) => {
-    const read = orders[i] ?? [];
-    const open = i > 0 && read.some((order) => isOpen(order));
-    return open ? ordersOf(segment, joined(first, steps), quoted) : read;
-  });
-}
-
-// "Bãi bỏ khoản 2 Điều 5 và sửa đổi khoản 3": the article stands in the part before.
-const isOpen = ({ doubt, targets }: Order) =>
-  doubt?.code === "ambiguous-citation" ||
-  targets.some(({ address }) => /^(?:cl|point|sub)_/u.test(address));
-
-// "Thay thế Mẫu số 06 …; thay thế Phụ lục III": the annex of the second is not where the form stands.
-function lends(told: Step[], { tokens }: Segment): boolean {
-  const unit = tokens.find((token) => token.t === "unit");
-  if (unit?.t !== "unit" || rankOf[unit.kind] < rankOf.article) return true;
-  return told.some(({ kind }) => kind === unit.kind);
-}
-
-const joined = (told: Step[], steps: Step[]) => [
-  ...told.filter(({ kind }) => !steps.some((step) => step.kind === kind)),
-  ...steps,
-];
 
 // The heading gives the number of a law that the sentence under it only names.
 const fuller = (said: string | null, heading: string | null) =>

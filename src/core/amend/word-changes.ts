@@ -1,3 +1,4 @@
+import { saysWhole } from "./orders.js";
 import type { Token } from "./tokens.js";
 
 /** Words to be found and what stands there afterwards; `loci` are the tokens that say where. */
@@ -93,7 +94,8 @@ function goesOn(tokens: Token[], at: number, { finds, replaces }: Pair): boolean
 }
 
 // Words that say a place in a way not understood are a place, too: without it, it would be the whole text.
-const isPlace = ({ t }: Token) => t === "unit" || t === "document" || t === "word";
+const isPlace = (token: Token) =>
+  ["unit", "document", "word"].includes(token.t) || saysWhole([token]);
 const placed = ({ loci }: Pair) => loci.some(isPlace);
 
 function shareLoci(pairs: Pair[]): Pair[] {

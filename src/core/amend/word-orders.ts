@@ -1,7 +1,7 @@
 import { addedWordsOf, besideWith, type AddedWords } from "./added-words.js";
 import { exceptionsOf, makesException, withoutExceptions } from "./exceptions.js";
 import type { Action } from "./operation.js";
-import { cited, documentOf, notUnderstood, placeInAct, type Order } from "./orders.js";
+import { cited, documentOf, notUnderstood, placeInAct, saysWhole, type Order } from "./orders.js";
 import type { Reason } from "./reasons.js";
 import { repealOrders } from "./repeal-orders.js";
 import type { Segment } from "./segments.js";
@@ -68,7 +68,10 @@ function placedChange(segment: Segment, change: WordChange, context: Step[]): Or
   const inside = order.paths.length > 1 ? [] : (order.paths[0] ?? context);
   const kept = change.except.length === 0 ? [] : exceptionsOf(change.except, inside);
   const whole =
-    order.targets.length === 0 && context.length > 0 && documentOf(change.loci) === null;
+    order.targets.length === 0 &&
+    context.length > 0 &&
+    documentOf(change.loci) === null &&
+    !saysWhole(change.loci);
   const odd = change.loci.some((token) => token.t === "title");
   const doubt: Reason | null =
     kept === null || makesException(change.loci)

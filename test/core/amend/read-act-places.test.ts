@@ -39,6 +39,32 @@ describe("the place of a change", () => {
   });
 });
 
+describe("a place that stands with the last of several orders", () => {
+  it.each([
+    [
+      "Thay thế cụm từ “A” bằng cụm từ “B” và bãi bỏ cụm từ “C” tại khoản 2 Điều 5, Điều 6.",
+      ["replace-words art_5__cl_2 art_6 [-A-]{+B+}", "delete-words art_5__cl_2 art_6 [-C-]{++}"],
+    ],
+    [
+      "Thay thế cụm từ “A” bằng cụm từ “B”; bãi bỏ cụm từ “C” tại khoản 2 Điều 5.",
+      [
+        "replace-words art_5__cl_2 [-A-]{+B+} ? ambiguous-citation",
+        "delete-words art_5__cl_2 [-C-]{++}",
+      ],
+    ],
+    [
+      "Thay thế cụm từ “A” bằng cụm từ “B” tại Nghị định số 1/2020/NĐ-CP; bãi bỏ cụm từ “C” tại khoản 2 Điều 5.",
+      ["replace-words [-A-]{+B+}", "delete-words art_5__cl_2 [-C-]{++}"],
+    ],
+    [
+      "Thay thế cụm từ “A” bằng cụm từ “B” tại toàn bộ Nghị định; cụm từ “C” bằng cụm từ “D” tại Điều 5.",
+      ["replace-words [-A-]{+B+}", "replace-words art_5 [-C-]{+D+}"],
+    ],
+  ])("%s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+});
+
 describe("the verb behind what it acts on", () => {
   it.each([
     ["Khoản 3 Điều 7 được bãi bỏ.", ["repeal art_7__cl_3"]],
