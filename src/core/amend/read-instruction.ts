@@ -2,6 +2,7 @@ import type { Address } from "../provision/types.js";
 import { allot } from "./allot.js";
 import {
   contextUnder,
+  instructs,
   leading,
   leadUnder,
   longestSentence,
@@ -17,7 +18,8 @@ import { isAnnexAddress } from "./openings.js";
 import { unsaid, type CitedOperation } from "./operation.js";
 import { cutInstruction } from "./quotes.js";
 import type { Reason } from "./reasons.js";
-import { nameOf, segmentsOf, withoutAnnouncement } from "./segments.js";
+import { commonContext } from "./targets.js";
+import { nameOf, segmentsOf, withoutAnnouncement, type Segment } from "./segments.js";
 import type { Token } from "./tokens.js";
 
 /** Reads the words of one instruction, quoted text included, to its operations: one at least. */
@@ -40,7 +42,7 @@ function readOnce(
   above: Context,
   before: number,
 ): CitedOperation[] {
-  const { sentence: printed, quoted, after } = cutInstruction(words);
+  const { sentence: printed, quoted, after, between } = cutInstruction(words);
   const { heading: head, sentence: own } = lastSentence(printed);
   const context = underHeading(head, above);
   const nested = quoted === null ? null : quotedInstructions(source, printed, quoted, context);
@@ -52,21 +54,36 @@ function readOnce(
   const segments = segmentsOf(tokens, context.verb, context.words);
   const lead = leadUnder(tokens, context);
   const heading = contextUnder(printed, context).document;
+  const outside: Reason | null =
+    between === null ? null : { code: "quote-names-more", words: between };
   const orders = ordersAt(lead.places, segments, quoted !== null).map((order) => ({
     ...order,
     document: fuller(order.document ?? lead.document, heading),
-    doubt: order.doubt ?? lead.doubt,
+    doubt: order.doubt ?? lead.doubt ?? outside,
   }));
   if (orders.length === 0) return [otherOperation(source, sentence, quoted, tokens, context)];
   const operations = withText(source, sentence, quoted, orders, context);
   if (after === "") return operations;
-  // "… như sau: “2. Hai.” Bãi bỏ khoản 3 Điều 9."
+  const next = contextBehind(orders, segments, context);
   const rest =
-    leading.test(after) && before < mostInOne
-      ? readInstruction(source, after, context, before + 1)
+    (instructs(after, next) || announced.test(after)) && before < mostInOne
+      ? readInstruction(source, after, next, before + 1)
       : [otherOperation(source, after, null, [], context)];
   return [...operations, ...rest];
 }
+
+// "… như sau: “2. Hai.” Bãi bỏ khoản 3.", "…; khoản 3 như sau: “3. Ba.”": what stands behind a quotation
+// goes on in the article of the order before, and without a verb has its verb.
+function contextBehind(orders: Order[], segments: Segment[], context: Context): Context {
+  const outer = commonContext(orders.flatMap(({ paths }) => paths.map((path) => path.slice(1))));
+  const last = segments.at(-1);
+  const said = last === undefined ? {} : { verb: last.verb, words: last.words };
+  const steps = outer.length > 0 ? outer : context.steps;
+  return { ...context, ...said, steps, ordered: true };
+}
+
+const announced =
+  /^(?:các |tên |đoạn )?(?:điểm|khoản|điều|mục|chương|phụ lục)\s[^“”"]{1,280}(?:như sau|sau đây)\s*:?\s*[“"]/iu;
 
 // No real passage goes on with more orders behind its quotations.
 const mostInOne = 20;
