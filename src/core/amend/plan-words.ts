@@ -46,14 +46,17 @@ function planPlace(
   if ("status" in provision) return provision;
   const range = rangeOf(provision, target, page);
   if ("code" in range) return needsPerson(range, [provision.address]);
-  const words = { find, replace: operation.replace };
+  const words = asPrinted({ find, replace: operation.replace }, target, page.text, range);
   const isMeant = operation.anchor === null ? () => true : endsAt(provision, page);
-  const places = wordsIn(page, provision, words, range).filter(
+  const found = wordsIn(page, provision, words, range).filter(
     (place) => !isKept(place, kept) && isMeant(place),
   );
+  const places = found.filter(isToChange(words, page.text, range));
   const targets = [provision.address];
-  if (places.length === 0)
-    return needsPerson({ code: "words-not-found", address, words: find }, targets);
+  if (places.length === 0) {
+    const code = found.length === 0 ? "words-not-found" : "words-already-there";
+    return needsPerson({ code, address, words: find }, targets);
+  }
   // A mark stands in many places of a sentence; the act means one of them.
   const isOne =
     operation.action === "add-words" || operation.anchor !== null || !/[\p{L}\p{N}]/u.test(find);
@@ -62,8 +65,30 @@ function planPlace(
   return {
     status: "edits",
     targets,
-    edits: places.map((place) => editOf(operation, place, page)),
+    edits: places.map((place) => editOf(words.replace, place, page)),
   };
+}
+
+type Words = { find: string; replace: string | null };
+
+// "tại tên Chương II", which is printed in capitals: so are the words, and those that replace them.
+function asPrinted(words: Words, { part }: Target, text: string, { start, end }: Range): Words {
+  const printed = text.slice(start, end);
+  const name = printed.replace(/^\s*(?:Chương|Mục|Tiểu mục|Phần|Điều)\s+\S+/iu, "");
+  const inCapitals = part === "heading" && /\p{Lu}/u.test(name) && !/\p{Ll}/u.test(name);
+  if (!inCapitals) return words;
+  return {
+    find: words.find.toLocaleUpperCase("vi"),
+    replace: words.replace?.toLocaleUpperCase("vi") ?? null,
+  };
+}
+
+// "Sở" to be "Sở Y tế", where "Sở Y tế" stands already: it is not to become "Sở Y tế Y tế".
+function isToChange({ find, replace }: Words, text: string, range: Range) {
+  const holds = replace !== null && replace !== find && replace.includes(find);
+  const there = holds ? occurrencesOf(text, replace, range) : [];
+  return (place: Range) =>
+    !there.some(({ start, end }) => start <= place.start && place.end <= end);
 }
 
 // "cụm từ “…” ở cuối khoản 1": of all that is in it, or of its own words.
@@ -102,10 +127,12 @@ function planEnd(words: string, target: Target, page: Page): Plan {
 function wholeText(operation: CitedOperation, find: string, kept: Range[], page: Page): WordPlan[] {
   const roots = page.provisions.filter((p) => p.parent === null);
   const law = roots.filter(({ kind }) => kind !== "preamble" && kind !== "signature");
+  const all = { start: 0, end: page.text.length };
+  const isNew = isToChange({ find, replace: operation.replace }, page.text, all);
   const edits = law.flatMap((root) =>
     wordsIn(page, root, { find, replace: operation.replace })
-      .filter((place) => !isKept(place, kept))
-      .map((place) => editOf(operation, place, page)),
+      .filter((place) => !isKept(place, kept) && isNew(place))
+      .map((place) => editOf(operation.replace, place, page)),
   );
   const title = roots.find(({ kind }) => kind === "preamble");
   const inTitle = title !== undefined && occurrencesOf(page.text, find, title).length > 0;
@@ -131,12 +158,12 @@ function rangeOf(provision: Provision, target: Target, page: Page): Range | Reas
     : partRange(page, provision, target);
 }
 
-function editOf(operation: CitedOperation, place: WordPlace, page: Page): Edit {
+function editOf(replace: string | null, place: WordPlace, page: Page): Edit {
   const { address } = place;
-  if (operation.replace === null)
+  if (replace === null)
     return { ...withSpace(page.text, place), text: "", level: "words", address };
   const { start, end } = place;
-  return { start, end, text: fitted(operation.replace, place), level: "words", address };
+  return { start, end, text: fitted(replace, place), level: "words", address };
 }
 
 // Null where an exception cannot be placed: then nothing may be changed.
