@@ -1,3 +1,5 @@
+import type { LegalDate } from "../provision/dates.js";
+import { dayOfOrder } from "./order-day.js";
 import { makesException, withoutExceptions } from "./exceptions.js";
 import { documentIn } from "./documents.js";
 import type { Reason } from "./reasons.js";
@@ -20,6 +22,8 @@ export type Context = {
   amending: boolean;
   /** A sentence above orders changes, so what stands here is one. */
   ordered: boolean;
+  /** The day from which a sentence above says that it applies. */
+  from: LegalDate | null;
 };
 
 export const leading = new RegExp(
@@ -56,7 +60,7 @@ const listHead = new RegExp(
 
 /** Whether the words order a change of a text: a verb of amending, and something it can act on. */
 export function instructs(words: string, context: Context): boolean {
-  const start = words.slice(0, 1500);
+  const start = dayOfOrder(words.slice(0, 1500)).order;
   // In a law that amends nothing "Sửa đổi, bổ sung ngành, nghề" is a heading like any other.
   const told = context.amending || context.ordered ? start : (start.split("\n", 1)[0] ?? "");
   if (leading.test(start)) return context.ordered || object.test(told) || listHead.test(start);
@@ -70,8 +74,9 @@ export function instructs(words: string, context: Context): boolean {
 }
 
 /** The context of the items under a sentence. */
-export function contextUnder(sentence: string, context: Context): Context {
-  const tokens = tokensOf(singleSpaced(sentence.slice(0, longestSentence)));
+export function contextUnder(printed: string, context: Context): Context {
+  const { order: sentence, from } = dayOfOrder(singleSpaced(printed.slice(0, longestSentence)));
+  const tokens = tokensOf(sentence);
   const names = new Set(
     tokens.flatMap((token) => (token.t === "document" && !token.self ? [nameOf(token)] : [])),
   );
@@ -87,6 +92,7 @@ export function contextUnder(sentence: string, context: Context): Context {
     verb: verb === "mixed" ? null : (verb ?? context.verb),
     words: segments.at(-1)?.words ?? context.words,
     ordered: context.ordered || segments.length > 0,
+    from: from ?? context.from,
   };
 }
 

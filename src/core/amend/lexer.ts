@@ -1,4 +1,5 @@
 import { withoutEth } from "../text/without-eth.js";
+import { chainLength, titleLength } from "./chains.js";
 import { beginsDocument, documentIn } from "./documents.js";
 import { facetAt } from "./facets.js";
 import { rankOf } from "./openings.js";
@@ -10,8 +11,6 @@ import {
   actItself,
   aboutUnit,
   chain,
-  chainEnd,
-  chainInTitle,
   exceptionHere,
   issuedInstead,
   keys,
@@ -142,8 +141,9 @@ class Lexer {
 
   #chain(): boolean {
     if (this.#match(chain) === null) return false;
-    const rest = this.#words.slice(this.#at);
-    this.#at += Math.max(1, chainEnd.exec(rest)?.index ?? rest.length);
+    const amended = this.tokens.findLast((token) => token.t === "document" && !token.self);
+    const number = amended?.t === "document" ? amended.number : null;
+    this.#at += Math.max(1, chainLength(this.#words.slice(this.#at), number));
     return true;
   }
 
@@ -164,16 +164,12 @@ class Lexer {
     if (mention?.start !== 0) return false;
     const { number, name, self, type } = mention;
     this.#push({ t: "document", number, name, self, type, at: this.#at }, mention.end);
-    if (!self && this.#match(nextPlace) === null) this.#skipTo(titleEnd);
+    if (!self && this.#match(nextPlace) === null) this.#skipTo(titleEnd, type);
     return true;
   }
 
-  // A title goes on to the next part of the sentence, or to where the text it names comes from.
-  #skipTo(boundary: RegExp): void {
-    const rest = this.#words.slice(this.#at);
-    const end = boundary.exec(rest)?.index ?? rest.length;
-    const chained = chainInTitle.exec(rest)?.index ?? rest.length;
-    this.#at += Math.min(end, chained);
+  #skipTo(boundary: RegExp, type: string | null = null): void {
+    this.#at += titleLength(this.#words.slice(this.#at), boundary, type);
   }
 
   #facet(): boolean {

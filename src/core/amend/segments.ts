@@ -109,8 +109,9 @@ function headOf(tokens: Token[]): Token[] {
   return announces ? head : [];
 }
 
-// "Mục 5.3 … Thông tư số 12 và Mục 5.3 … Thông tư số 15": one segment for each document.
-function byDocument(segment: Segment): Segment[] {
+// "Mục 5.3 … Thông tư số 12 và Mục 5.3 … Thông tư số 15": one segment for each document. The words that
+// change stand with the first: "cụm từ “A” tại Điều 3 Thông tư số 12 và Điều 4 Thông tư số 15".
+export function byDocument(segment: Segment): Segment[] {
   const names = segment.tokens.flatMap((t) => (t.t === "document" && !t.self ? [nameOf(t)] : []));
   if (new Set(names).size < 2) return [segment];
   const parts: Token[][] = [[]];
@@ -120,7 +121,12 @@ function byDocument(segment: Segment): Segment[] {
   }
   const rest = parts.pop() ?? [];
   parts.at(-1)?.push(...rest);
-  return parts.map((tokens) => ({ ...segment, tokens }));
+  let words: Token[] = [];
+  return parts.map((tokens) => {
+    const last = tokens.findLastIndex(({ t }) => t === "quote");
+    if (last >= 0) words = tokens.slice(0, last + 1);
+    return { ...segment, tokens: last >= 0 ? tokens : [...words, ...tokens] };
+  });
 }
 
 // "khoản 3a vào sau khoản 3, khoản 5a vào sau khoản 5 Điều 7": one segment for each place of new units.

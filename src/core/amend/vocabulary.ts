@@ -47,9 +47,9 @@ export const chainEnd =
 export const titleEnd =
   /\s+như sau|\s+thành (?=cụm từ|từ |[“"])|\s+bằng (?=cụm từ|từ |[“"]|Phụ lục|Mẫu|các Mẫu|Danh mục)|,?\s+trừ (?=cụm từ|trường hợp|quy định|điểm|khoản|Điều|[“"])|\s+tại (?=(?:các )?(?:điểm|khoản|Điều) \d?\p{L}?)|\s+và (?=(?:bổ sung|sửa đổi|bãi bỏ|thay thế|cụm từ|(?:điểm|khoản|Điều|Mục|Phụ lục|Mẫu) [\dIVX]))|;\s+(?=(?:và\s+)?(?:bổ sung|sửa đổi|bãi bỏ|thay thế|bỏ|cụm từ|các|Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|(?:điểm|khoản|Điều|Mục|Chương|Phụ lục|Mẫu) (?:số )?[\dIVXa-zđ]{1,4}(?!\p{L})))|:|[“"]|\.?\s*$/iu;
 
-/** Behind a document of which no title is told, the list of places goes on. */
+/** Behind a document of which no title is told, the list of places or of documents goes on. */
 export const nextPlace =
-  /(?:\s+ngày\s[^,;“”]{5,30}?năm \d{4})?(?:\s+của (?:Quốc hội|Chính phủ|Thủ tướng Chính phủ|(?:Bộ trưởng )?Bộ (?:(?!quy định|hướng dẫn|về|sửa đổi|ban hành)[^,;“”]){3,60}))?,\s+(?=(?:và\s+)?(?:các )?(?:điểm|khoản|Điều|Mục|Chương|Phụ lục|Mẫu) (?:số )?[\dIVXa-zđ]{1,4}(?!\p{L}))/uy;
+  /(?:\s+ngày\s[^,;“”]{5,30}?năm \d{4})?(?:\s+của (?:Quốc hội|Chính phủ|Thủ tướng Chính phủ|(?:Bộ trưởng )?Bộ (?:(?!quy định|hướng dẫn|về|sửa đổi|ban hành)[^,;“”]){3,60}))?(?:(?:[,;]|[,;]?\s+và)\s+(?=(?:và\s+)?(?:các )?(?:điểm|khoản|Điều|Mục|Chương|Phụ lục|Mẫu) (?:số )?[\dIVXa-zđ]{1,4}(?!\p{L}))|(?:,|;|\s+và|,\s+và)\s+(?=(?:Nghị định|Nghị quyết|Quyết định|Thông tư(?: liên tịch)?) số \d))/uy;
 
 /** A regulation with articles of its own that another text issues, as it is cited. */
 export const regulation =
