@@ -13,7 +13,8 @@ import { planWords } from "./plan-words.js";
 export type Planned = { operation: CitedOperation; plan: Plan };
 
 /** Plans an operation on a page; word changes are planned place by place. */
-export function planOperation(operation: CitedOperation, page: Page, act: Page): Planned[] {
+export function planOperation(said: CitedOperation, page: Page, act: Page): Planned[] {
+  const operation = said.action === "repeal" ? withoutContents(said, page) : said;
   const targets = operation.targets.map(({ address }) => address);
   if (operation.doubt !== null) return [{ operation, plan: needsPerson(operation.doubt, targets) }];
   const around = aroundAnother(operation, page);
@@ -73,6 +74,30 @@ function aroundAnother(operation: CitedOperation, page: Page): string | null {
   )[0];
   return outer === undefined ? null : citationOf(outer.address, "vi");
 }
+
+// "Chương II gồm các điều từ Điều 3 đến Điều 6": the chapter, where these are all of its articles.
+function withoutContents(operation: CitedOperation, page: Page): CitedOperation {
+  const at = operation.targets.map(({ address, part }) => {
+    const found = part === null ? page.find(address) : null;
+    return found?.status === "one" ? found.provision.address : null;
+  });
+  const listed = new Set(at);
+  const contents = new Set(
+    at.flatMap((address) => {
+      const articles = address === null ? [] : articlesIn(page, address);
+      return articles.every((article) => listed.has(article)) ? articles : [];
+    }),
+  );
+  const targets = operation.targets.filter((_, i) => !contents.has(at[i] ?? ""));
+  return contents.size === 0 ? operation : { ...operation, targets };
+}
+
+const articlesIn = (page: Page, address: Address): Address[] =>
+  page.tree
+    .children(address)
+    .flatMap((child) =>
+      child.kind === "article" ? [child.address] : articlesIn(page, child.address),
+    );
 
 function joinPlaces(operation: CitedOperation, places: ReturnType<typeof planWords>): Planned {
   const edits: Edit[] = [];

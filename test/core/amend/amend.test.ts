@@ -226,6 +226,19 @@ describe("what has not exactly one reading", () => {
     },
   );
 
+  it.each([
+    ["Bãi bỏ Chương II gồm các điều từ Điều 2 đến Điều 3.", []],
+    ["Bãi bỏ Chương II gồm Điều 2.", ["ambiguous-citation"]],
+  ])("repeals a chapter whose articles are told, where they are all: %s", (clause, asked) => {
+    const text = decree("Một\nX.", "Hai\nX.", "Ba\nX.").replace(
+      "Điều 2",
+      "Chương II\nRIÊNG\nĐiều 2",
+    );
+    const { lines, open } = change(clause, text);
+    expect(open).toEqual(asked);
+    expect(lines.includes("Chương II (được bãi bỏ)")).toBe(asked.length === 0);
+  });
+
   it("repeals a group of an article, which keeps its number", () => {
     const grouped = decree("D:\nI. E\n1. Một.\nII. G\n1. Ba.");
     expect(articles("Bãi bỏ Mục II Điều 1.", grouped)).toEqual([
