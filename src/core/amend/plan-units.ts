@@ -109,6 +109,10 @@ function startsWithLabel(page: Page, provision: Provision, text: string): boolea
 
 const isHeaded = ({ kind, heading }: Provision) => kind === "article" && heading !== null;
 
+// "Chương II⏎QUY ĐỊNH RIÊNG": the number of a chapter has a line of its own.
+const spaceBehind = (page: Page, { start, end }: Provision, label: string) =>
+  /^\s*/u.exec(page.text.slice(start + label.length, end))?.[0] ?? "";
+
 // "Điều 5. Hồ sơ⏎Hồ sơ gồm:": what is quoted for a part of an article may repeat its name, as it stands.
 function belowHeading(page: Page, provision: Provision, piece: Piece): Piece | Reason {
   const { target, text } = piece;
@@ -130,7 +134,8 @@ function labelled(page: Page, provision: Provision, { target, text }: Piece): st
   const opening = openingOf(text.split("\n", 1)[0] ?? "");
   const label = printedLabel(page, provision);
   if (opening?.kind === provision.kind || startsWithLabel(page, provision, text)) return text;
-  if (provision.kind !== "annex" && provision.kind !== "form") return label + text;
+  if (provision.kind !== "annex" && provision.kind !== "form")
+    return label + (/\s$/u.test(label) ? "" : spaceBehind(page, provision, label)) + text;
   // An annex has its number on a line of its own, or in the title that is quoted.
   return label === "" || fold(text).startsWith(fold(label)) ? text : `${label.trimEnd()}\n${text}`;
 }

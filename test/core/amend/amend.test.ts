@@ -143,12 +143,27 @@ describe("amending provisions", () => {
     const clause = "Sửa đổi mục 2 Phụ lục I như sau:\n“2. Thước.”.";
     expect(articles(clause, text).slice(-2)).toEqual(["1. Cân.", "2. Thước."]);
     expect(articles("Bãi bỏ mục 2 Phụ lục I.", text).at(-1)).toBe("2. (được bãi bỏ)");
+    const third = "Bổ sung mục 3 vào sau mục 2 Phụ lục I như sau:\n“3. Thước.”.";
+    expect(articles(third, text).slice(-2)).toEqual(["2. Đồng hồ.", "3. Thước."]);
   });
 
   it("tells of added words in its note, not of those they stand beside", () => {
     const { notes } = change("Bổ sung từ “lại” liền sau từ “Nộp” tại khoản 1 Điều 2.");
     expect(notes[0]?.note).toMatch(/^Cụm từ “lại” được bổ sung theo/u);
   });
+
+  it.each(["“QUY ĐỊNH KHÁC”", "“Chương II\nQUY ĐỊNH KHÁC”"])(
+    "gives a chapter a new name behind its number: %s",
+    (name) => {
+      const text = decree("Một\nX.", "Hai\nX.").replace("Điều 2", "Chương II\nRIÊNG\nĐiều 2");
+      const clause = `Sửa đổi tên Chương II thành ${name}.`;
+      expect(articles(clause, text).slice(2, 5)).toEqual([
+        "Chương II",
+        "QUY ĐỊNH KHÁC",
+        "Điều 2. Hai",
+      ]);
+    },
+  );
 
   it("puts a new article into the chapter that the act names", () => {
     const text = decree("Một\nMột.", "Hai\nHai.").replace("Điều 2", "Chương II\nRIÊNG\nĐiều 2");
