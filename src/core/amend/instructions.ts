@@ -1,5 +1,5 @@
 import { makesException, withoutExceptions } from "./exceptions.js";
-import { isAnnexAddress, rankOf } from "./openings.js";
+import { isAnnexAddress, onlyAnnex, rankOf } from "./openings.js";
 import type { Action, Anchor, Target } from "./operation.js";
 import { cited, notUnderstood, placeInAct, unknownWords, type Order } from "./orders.js";
 import type { Reason } from "./reasons.js";
@@ -165,6 +165,8 @@ function annexOrders(segment: Segment, context: Step[]): Order[] {
     ...cited(segment, context, at < 0 ? tokens : tokens.slice(0, at)),
     action: "replace-annex",
   };
+  const bare = byOnlyAnnex(order, tokens, at);
+  if (bare !== null) return [bare];
   // "Thay thế Nghị định số …": a new text takes the place of the whole of it.
   const whole = order.document !== null && at < 0 && !tokens.some(({ t }) => t === "unit");
   if (before.targets.length === 0)
@@ -185,6 +187,30 @@ function annexOrders(segment: Segment, context: Step[]): Order[] {
   return split(listed, keeps, "replace-annex", "replace-annex").map((part) =>
     part.targets.every(keeps) ? part : { ...part, doubt: order.doubt ?? renumbered(part) },
   );
+}
+
+// "Thay thế Phụ lục I bằng Phụ lục ban hành kèm theo Nghị định này": the one annex of the act, which has
+// no number, in the place of one annex of the text, which may have none either.
+function byOnlyAnnex(order: Order, tokens: Token[], at: number): Order | null {
+  if (at < 0 || !isOnlyAnnex(tokens.slice(at + 1))) return null;
+  if (unknownWords(tokens) !== null) return null;
+  const replacements = [onlyAnnex];
+  if (isOnlyAnnex(tokens.slice(0, at)))
+    return {
+      ...order,
+      targets: [{ address: "annex_1", part: null, label: "" }],
+      paths: [[{ kind: "annex", label: "1" }]],
+      replacements,
+      doubt: null,
+    };
+  const [target, ...more] = order.targets;
+  const isOne = target !== undefined && more.length === 0 && /^annex_[^_]+$/u.test(target.address);
+  return isOne && order.doubt === null ? { ...order, replacements } : null;
+}
+
+function isOnlyAnnex(tokens: Token[]): boolean {
+  const [unit, ...more] = tokens.flatMap((token) => (token.t === "unit" ? [token] : []));
+  return unit?.kind === "annex" && unit.labels.length === 0 && more.length === 0;
 }
 
 const lastPart = (address: string) => address.split("__").at(-1);

@@ -1,9 +1,10 @@
 import { needsPerson, type Edit, type Plan } from "./edits.js";
 import { changesWords, type CitedOperation } from "./operation.js";
-import type { Page } from "./page.js";
+import { onlyAnnex } from "./openings.js";
+import { printedLabel, type Found, type Page } from "./page.js";
 import { planInsertion } from "./plan-inserts.js";
 import { citationOf } from "../cite/write.js";
-import type { Address } from "../provision/types.js";
+import type { Address, Provision } from "../provision/types.js";
 import { spaceAtEnd } from "../text/lines.js";
 import { renumberedTo } from "./renumbered-forms.js";
 import { planRepeal, planSubstitution } from "./plan-units.js";
@@ -153,13 +154,31 @@ function planEffect({ targets }: CitedOperation, page: Page): Plan {
   return { status: "edits", edits: [], targets: there };
 }
 
+// The only annex of a text, where it has no number; else the one of the address.
+function annexOf(page: Page, address: Address): Found {
+  if (address !== onlyAnnex) return page.find(address);
+  const [only, ...more] = page.provisions.filter(({ kind }) => kind === "annex");
+  return only?.label === null && more.length === 0
+    ? { status: "one", provision: only }
+    : { status: "none" };
+}
+
+// "PHỤ LỤC" in the place of "PHỤ LỤC I": numbers stay.
+function numberedAs(page: Page, old: Provision, act: Page, fresh: Provision): string {
+  const text = act.text.slice(fresh.start, fresh.end).trim();
+  const [before, after] = [printedLabel(page, old).trim(), printedLabel(act, fresh).trim()];
+  return fresh.label === null && old.label !== null && after !== ""
+    ? before + text.slice(after.length)
+    : text;
+}
+
 function planAnnexes({ targets, replacements }: CitedOperation, page: Page, act: Page): Plan {
   const addresses = targets.map(({ address }) => address);
   const edits: Edit[] = [];
   const there: Address[] = [];
   for (const [i, address] of addresses.entries()) {
-    const old = page.find(address);
-    const fresh = act.find(replacements[i] ?? address);
+    const old = targets[i]?.label === "" ? annexOf(page, onlyAnnex) : page.find(address);
+    const fresh = annexOf(act, replacements[i] ?? address);
     if (old.status === "several")
       return needsPerson({ code: "target-repeated", address }, addresses);
     if (old.status === "none")
@@ -167,7 +186,7 @@ function planAnnexes({ targets, replacements }: CitedOperation, page: Page, act:
     if (fresh.status !== "one") return needsPerson({ code: "annex-missing", address }, addresses);
     const { start, end } = old.provision;
     const tail = spaceAtEnd(page.text.slice(start, end));
-    const text = act.text.slice(fresh.provision.start, fresh.provision.end).trim() + tail;
+    const text = numberedAs(page, old.provision, act, fresh.provision) + tail;
     there.push(old.provision.address);
     const home = renumberedTo(old.provision.address, replacements[i] ?? address);
     edits.push({ start, end, text, level: "unit", address: home });
