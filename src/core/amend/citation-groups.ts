@@ -9,6 +9,8 @@ export type Step = { kind: UnitKind; label: string };
 export type Group = {
   kind: UnitKind;
   labels: string[];
+  /** Labels that are not named themselves but lie in a range. */
+  ranged: string[];
   part: Part | null;
   /** Stands behind a comma or "và": an item of a list, not what the item before it lies in. */
   listed: boolean;
@@ -66,7 +68,7 @@ const isEach = (token: Token | undefined) =>
   token?.t === "key" && token.is === "in" && /^(?:các|những)$/iu.test(token.words.trim());
 
 function groupOf(
-  { kind, labels, printed }: Extract<Token, { t: "unit" }>,
+  { kind, labels, ranged = [], printed }: Extract<Token, { t: "unit" }>,
   { part, listed, parts, unclear }: Before,
   previous: Group | undefined,
 ): Omit<Group, "each" | "adjoins"> {
@@ -77,6 +79,7 @@ function groupOf(
   return {
     kind,
     labels,
+    ranged,
     printed,
     part: shares ? "heading" : part,
     listed: listed !== null,

@@ -181,9 +181,9 @@ class Lexer {
     for (const [pattern, kind] of units) {
       const word = this.#match(pattern);
       if (word === null) continue;
-      const { labels, end } = labelsAt(this.#words, this.#at + word.length, kind);
+      const { labels, ranged, end } = labelsAt(this.#words, this.#at + word.length, kind);
       const printed = this.#words.slice(this.#at, end);
-      this.#push({ t: "unit", kind, labels, printed, at: this.#at }, end - this.#at);
+      this.#push({ t: "unit", kind, labels, ranged, printed, at: this.#at }, end - this.#at);
       this.#range();
       this.#subject(kind);
       return true;
@@ -202,6 +202,7 @@ class Lexer {
     this.tokens.splice(-3, 3, {
       ...last,
       labels: all,
+      ranged: [...(first.ranged ?? []), ...labels.slice(1), ...(last.ranged ?? [])],
       printed: `${first.printed} đến ${last.printed}`,
     });
     const opening = this.tokens.at(-2);

@@ -30,7 +30,13 @@ export type Part = "heading" | "intro" | { paragraph: number };
  * A provision as cited. The address follows the citation; only a base text says whether it exists.
  * `label` is what it must be printed with there, where the address only counts.
  */
-export type Target = { address: Address; part: Part | null; label?: string };
+export type Target = {
+  address: Address;
+  part: Part | null;
+  label?: string;
+  /** It closes a range that begins with the target before it. */
+  ranged?: true;
+};
 
 export type Anchor = { after: Address } | { before: Address } | { end: Address };
 

@@ -18,7 +18,7 @@ export function planOperation(said: CitedOperation, page: Page, act: Page): Plan
   const operation = said.action === "repeal" ? withoutContents(said, page) : said;
   const targets = operation.targets.map(({ address }) => address);
   if (operation.doubt !== null) return [{ operation, plan: needsPerson(operation.doubt, targets) }];
-  const around = aroundAnother(operation, page);
+  const around = leftOutOfRange(operation, page) ?? aroundAnother(operation, page);
   if (around !== null)
     return [
       { operation, plan: needsPerson({ code: "ambiguous-citation", words: around }, targets) },
@@ -55,6 +55,21 @@ function planTargets(operation: CitedOperation, page: Page, act: Page): Planned[
   const replacements = operation.replacements.filter((_, i) => each[i]?.plan.status === "edits");
   const rest = { ...operation, targets: done, replacements };
   return [{ operation: rest, plan: planUnits(rest, page, act) }, ...open];
+}
+
+// "từ khoản 2 đến khoản 4", where khoản 3a was inserted: it is open whether it is meant as well.
+function leftOutOfRange({ targets }: CitedOperation, page: Page): string | null {
+  const found = targets.map(({ address }) => page.find(address));
+  const at = found.map((one) => (one.status === "one" ? one.provision : null));
+  for (const [i, target] of targets.entries()) {
+    const [before, last] = [at[i - 1], at[i]];
+    if (target.ranged !== true || !before || !last) continue;
+    const between = page.provisions.find(
+      (p) => p.kind === last.kind && p.start >= before.end && p.end <= last.start,
+    );
+    if (between !== undefined) return citationOf(between.address, "vi");
+  }
+  return null;
 }
 
 // "Mục III, Điều 1": what stands behind a target and holds it is rather where it is found than to change

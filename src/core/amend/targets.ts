@@ -62,8 +62,11 @@ export function targetsOf(tokens: Token[], context: Step[]): Cited {
         if (!path.some((s) => s.kind === "annex" || s.kind === "form" || s.kind === "section"))
           doubt ??= { code: "ambiguous-citation", words: group.printed };
       paths.push(path);
-      const target = { address: addressOf(path), part: group.part };
-      targets.push(isRoman(path[0]) ? { ...target, label: path[0]?.label ?? "" } : target);
+      const target: Target = { address: addressOf(path), part: group.part };
+      const label = path[0]?.label ?? "";
+      if (isRoman(path[0])) target.label = label;
+      if (group.ranged.includes(label)) target.ranged = true;
+      targets.push(target);
       before = path;
     }
   });

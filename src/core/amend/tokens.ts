@@ -24,7 +24,8 @@ export type Token = { at: number } &
     | { t: "verb"; verb: Verb; words: string; passive: boolean; colon: boolean }
     | { t: "quote"; text: string }
     | { t: "document"; number: string | null; name: string | null; self: boolean; type: string }
-    | { t: "unit"; kind: UnitKind; labels: string[]; printed: string }
+    // `ranged`: labels that a range fills in, "3" of "khoản 2 đến khoản 4"
+    | { t: "unit"; kind: UnitKind; labels: string[]; ranged?: string[]; printed: string }
     | { t: "heading" }
     | { t: "intro" }
     | { t: "paragraph"; n: number }
