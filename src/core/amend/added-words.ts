@@ -39,7 +39,7 @@ const placeOf = (token: Token): AddedWords["place"] | null =>
     ? token.is
     : null;
 
-const isPlaceName = ({ t }: Token) => t === "unit" || t === "document" || t === "word";
+const isPlaceName = ({ t }: Token) => ["unit", "document", "title", "word"].includes(t);
 const isLink = (token: Token) =>
   token.t === "key" && (token.is === "phrase" || token.is === "into");
 

@@ -54,8 +54,10 @@ function unitOrders(segment: Segment, context: Step[], quoted: boolean): Order[]
 const isAnnex = (target: Target) => isAnnexAddress(target.address);
 
 function substituteOrders(segment: Segment, context: Step[], quoted: boolean): Order[] {
-  if (segment.tokens.some((token) => token.t === "title"))
-    return [{ ...cited(segment, context, []), action: "rename-document" }];
+  const title = segment.tokens.find((token) => token.t === "title");
+  if (title?.t === "title" && title.ofBases)
+    return [{ ...cited(segment, context, []), doubt: notUnderstood(segment.tokens) }];
+  if (title !== undefined) return [{ ...cited(segment, context, []), action: "rename-document" }];
   const order = cited(segment, context);
   if (someOf(segment.tokens) && !quoted) return [];
   if (order.targets.length === 0)

@@ -63,8 +63,11 @@ function placedBehind(order: Order, segment: Segment, behind: Order): Order {
   return { ...order, targets: behind.targets, paths: behind.paths, doubt: order.doubt ?? doubt };
 }
 
-const saysWhere = ({ paths, document }: Order, { tokens }: Segment) =>
-  paths.length > 0 || document !== null || saysWhole(tokens);
+const saysWhere = ({ paths, document, targets }: Order, { tokens }: Segment) =>
+  paths.length > 0 ||
+  document !== null ||
+  saysWhole(tokens) ||
+  targets.some(({ address }) => address === "preamble");
 
 // "Bãi bỏ khoản 2 Điều 5 và sửa đổi khoản 3": the article stands in the part before.
 const isOpen = ({ doubt, targets }: Order) =>

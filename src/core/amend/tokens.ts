@@ -29,7 +29,7 @@ export type Token = { at: number } &
     | { t: "heading" }
     | { t: "intro" }
     | { t: "paragraph"; n: number }
-    | { t: "title" }
+    | { t: "title"; ofBases: boolean }
     | { t: "separator"; is: Separator }
     | { t: "key"; is: Key; words: string }
     | { t: "word"; words: string }

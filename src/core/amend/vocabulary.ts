@@ -60,7 +60,7 @@ export const subjectEnd =
 
 /** What a provision is about, where a new text of it is announced and no other provision is named. */
 export const aboutUnit =
-  /\s+(?:quy định về|về việc|về)\s(?:(?!như sau|(?:điều|khoản|điểm|chương|mục|phụ lục|mẫu|đoạn)\s[\dIVXa-zđ]|(?:sửa đổi|bổ sung|bãi bỏ|thay thế|trừ|của|tại|vào|Luật|Nghị định|Thông tư|Quyết định|Nghị quyết)\s)[^;:“”"()]){3,200}(?=\s+như sau)/uy;
+  /\s+(?:quy định về|về việc|về)\s(?:(?!như sau|(?:điều|khoản|điểm|chương|mục|phụ lục|mẫu|đoạn)\s[\dIVXa-zđ]|(?:sửa đổi|bổ sung|bãi bỏ|thay thế|trừ|của|tại|vào|Luật|Nghị định|Thông tư|Quyết định|Nghị quyết)\s)[^;:“”"()]){3,200}(?=\s+như sau|\s*:\s*$)/uy;
 
 /** A parenthesis that leaves something out; others only tell of what is cited. */
 export const exceptionHere = /\((?=\s*(?:ngoại trừ|trừ|không bao gồm)(?!\p{L}))/iuy;
@@ -104,7 +104,7 @@ export const keys: [RegExp, Key][] = [
   [/thành(?!\p{L})/iuy, "to"],
   [/(?:một số|một phần)/iuy, "some"],
   [
-    /toàn bộ(?:\s+(?:các\s+)?(?:nội dung\s+)?(?:văn bản|nghị định|thông tư|quyết định|nghị quyết|luật|bộ luật|pháp lệnh)(?=\s*(?:$|[.,;]))|\s+(?:các\s+)?nội dung(?=\s+(?:của\s+)?(?:Nghị định|Thông tư|Quyết định|Nghị quyết|Luật|Bộ luật|Pháp lệnh)\s))?/iuy,
+    /toàn bộ(?:\s+(?:các\s+)?(?:nội dung\s+)?(?:văn bản|nghị định|thông tư|quyết định|nghị quyết|luật|bộ luật|pháp lệnh)(?=\s*(?:$|[.,;]))|\s+(?:các\s+)?(?:nội dung|quy định)(?=\s+(?:(?:của|tại)\s+)?(?:các\s+)?(?:điểm|khoản|Điều|Mục|Chương|Phụ lục)\s)|\s+(?:các\s+)?nội dung(?=\s+(?:của\s+)?(?:Nghị định|Thông tư|Quyết định|Nghị quyết|Luật|Bộ luật|Pháp lệnh)\s))?/iuy,
     "whole",
   ],
   [/(?:ngoại trừ|trừ|không bao gồm)(?!\p{L})/iuy, "except"],

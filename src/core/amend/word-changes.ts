@@ -1,4 +1,5 @@
 import { saysWhole } from "./orders.js";
+import { targetsOf } from "./targets.js";
 import type { Token } from "./tokens.js";
 
 /** Words to be found and what stands there afterwards; `loci` are the tokens that say where. */
@@ -19,6 +20,7 @@ type Pair = { finds: string[]; replaces: string[]; loci: Token[]; except: Token[
 export function wordChangesOf(tokens: Token[], removing: boolean): WordChange[] | null {
   // "Bỏ “A” sau “B”": which “A” is told by words that stay.
   if (tokens.some((t) => t.t === "key" && (t.is === "after" || t.is === "before"))) return null;
+  if (eachInItsPlace(tokens)) return null;
   const first = tokens.findIndex((token) => token.t === "quote");
   const lead = tokens.slice(0, Math.max(0, first)).filter((token) => !isLink(token));
   const pairs = pairsOf(tokens.slice(Math.max(0, first)), removing);
@@ -34,6 +36,16 @@ export function wordChangesOf(tokens: Token[], removing: boolean): WordChange[] 
   return shareLoci(pairs).flatMap(({ finds, replaces, loci, except }) =>
     finds.map((find, i) => ({ find, replace: replaces[i] ?? replaces[0] ?? null, loci, except })),
   );
+}
+
+// "“A”, “B” lần lượt tại khoản 1, khoản 2": which of them changes where is told by their order alone.
+function eachInItsPlace(tokens: Token[]): boolean {
+  const at = tokens.findIndex((token, i) => {
+    const next = tokens[i + 1];
+    return token.t === "key" && token.is === "matching" && next?.t === "key" && next.is === "in";
+  });
+  const words = tokens.slice(0, Math.max(0, at)).filter(({ t }) => t === "quote");
+  return words.length > 1 && targetsOf(tokens.slice(at + 1), []).targets.length > 1;
 }
 
 function pairsOf(tokens: Token[], removing: boolean): Pair[] {
@@ -95,7 +107,7 @@ function goesOn(tokens: Token[], at: number, { finds, replaces }: Pair): boolean
 
 // Words that say a place in a way not understood are a place, too: without it, it would be the whole text.
 const isPlace = (token: Token) =>
-  ["unit", "document", "word"].includes(token.t) || saysWhole([token]);
+  ["unit", "document", "title", "word"].includes(token.t) || saysWhole([token]);
 const placed = ({ loci }: Pair) => loci.some(isPlace);
 
 function shareLoci(pairs: Pair[]): Pair[] {

@@ -22,15 +22,36 @@ export function wordOrders(segment: Segment, context: Step[], quoted: boolean): 
   const changes = inside ?? wordChangesOf(tokens, verb === "repeal");
   if (changes === null) return [{ ...none, doubt: notUnderstood(tokens) }];
   const plain: Action = verb === "repeal" && inside === null ? "delete-words" : "replace-words";
+  const action: Action = verb === "correct" ? "correct" : plain;
   const orders: Order[] = [];
+  const titles: Order[] = [];
   let outer = context;
   for (const change of changes.toReversed()) {
-    const order = placedChange(segment, change, outer);
-    orders.unshift({ ...order, action: verb === "correct" ? "correct" : plain });
-    outer = articleOf(order, context);
+    const { loci, inText, inTitle } = withoutTitle(change.loci);
+    const order = { ...placedChange(segment, { ...change, loci }, outer), action };
+    if (inTitle) titles.unshift(titleOrder(order));
+    if (inText) orders.unshift(order);
+    if (inText) outer = articleOf(order, context);
   }
-  return withSharedDoubt(orders);
+  return [...withSharedDoubt(orders), ...titles];
 }
+
+// "tại tên Nghị định và Điều 5": the title named alone leaves the provisions as they are.
+function withoutTitle(said: Token[]): { loci: Token[]; inText: boolean; inTitle: boolean } {
+  const loci = said.filter((token) => token.t !== "title");
+  const inTitle = loci.length < said.length;
+  const inText = !inTitle || saysWhole(loci) || loci.some((token) => token.t === "unit");
+  return { loci, inText, inTitle };
+}
+
+// Title and legal bases are no provisions: the change in them is made by hand.
+const titleOrder = (order: Order): Order => ({
+  ...order,
+  targets: [{ address: "preamble", part: null }],
+  paths: [],
+  except: [],
+  doubt: { code: "title-by-hand" },
+});
 
 // "“A” đứng trước “C” bằng “B”": what is not understood of one part may bear on the next.
 function withSharedDoubt(orders: Order[]): Order[] {
@@ -72,13 +93,8 @@ function placedChange(segment: Segment, change: WordChange, context: Step[]): Or
     context.length > 0 &&
     documentOf(change.loci) === null &&
     !saysWhole(change.loci);
-  const odd = change.loci.some((token) => token.t === "title");
   const doubt: Reason | null =
-    kept === null || makesException(change.loci)
-      ? { code: "exception" }
-      : odd
-        ? { code: "words-in-title", words: change.find }
-        : null;
+    kept === null || makesException(change.loci) ? { code: "exception" } : null;
   const [target] = order.targets;
   const atEnd = change.loci.some((token) => token.t === "key" && token.is === "end");
   return {
@@ -111,13 +127,17 @@ function shortened(tokens: Token[]): WordChange[] | null {
 function addedOrders(segment: Segment, context: Step[]): Order[] {
   const additions = addedWordsOf(segment.tokens);
   const orders: Order[] = [];
+  const titles: Order[] = [];
   let outer = context;
   for (const words of additions?.toReversed() ?? []) {
-    const order = addedOrder(segment, words, outer);
-    orders.unshift(order);
-    outer = articleOf(order, context);
+    const { loci, inText, inTitle } = withoutTitle(words.loci);
+    const order = addedOrder(segment, { ...words, loci }, outer);
+    if (inTitle) titles.unshift(titleOrder(order));
+    if (inText) orders.unshift(order);
+    if (inText) outer = articleOf(order, context);
   }
-  if (orders.length > 0 && orders.every(({ targets }) => targets.length > 0)) return orders;
+  const placed = orders.every(({ targets }) => targets.length > 0);
+  if (orders.length + titles.length > 0 && placed) return [...orders, ...titles];
   const loci = withoutExceptions(segment.tokens).filter((token) => token.t !== "quote");
   const order = cited(segment, context, loci);
   return [{ ...order, action: "insert", doubt: notUnderstood(segment.tokens) }];

@@ -58,6 +58,9 @@ describe("what a provision is about, told behind its citation", () => {
       ["substitute art_5__cl_2 art_6__cl_3 ? not-understood"],
     ],
     ["Bãi bỏ khoản 2 Điều 5 về hồ sơ.", ["repeal art_5__cl_2 ? not-understood"]],
+    ["Sửa đổi khoản 2 Điều 5 về hồ sơ:\n“2. Hai.”", ["substitute art_5__cl_2"]],
+    ["Bãi bỏ toàn bộ nội dung Chương II.", ["repeal chp_II"]],
+    ["Bãi bỏ toàn bộ quy định tại khoản 2 Điều 5.", ["repeal art_5__cl_2"]],
   ])("%s", (sentence, expected) => {
     expect(readOne(sentence)).toEqual(expected);
   });

@@ -19,7 +19,7 @@ describe("the place of a change", () => {
     ],
     [
       "Thay thế cụm từ “A” bằng cụm từ “B” tại phần căn cứ ban hành.",
-      ["replace-words [-A-]{+B+} ? not-understood"],
+      ["replace-words preamble [-A-]{+B+} ? title-by-hand"],
     ],
     ["Thay thế cụm từ “A” bằng cụm từ “B” tại toàn bộ Nghị định.", ["replace-words [-A-]{+B+}"]],
     [
@@ -37,6 +37,41 @@ describe("the place of a change", () => {
   ])("%s", (sentence, expected) => {
     expect(readOne(sentence)).toEqual(expected);
   });
+});
+
+describe("words in the title", () => {
+  const title = "replace-words preamble [-A-]{+B+} ? title-by-hand";
+  it.each([
+    ["Thay thế cụm từ “A” bằng cụm từ “B” tại tên Nghị định.", [title]],
+    [
+      "Thay thế cụm từ “A” bằng cụm từ “B” tại tên Nghị định, tên Chương II và khoản 1 Điều 5.",
+      ["replace-words chp_II#heading art_5__cl_1 [-A-]{+B+}", title],
+    ],
+    [
+      "Thay thế cụm từ “A” tại tên Nghị định và Điều 5 bằng cụm từ “B”.",
+      ["replace-words art_5 [-A-]{+B+}", title],
+    ],
+    [
+      "Bỏ cụm từ “A” tại phần Tên, Căn cứ ban hành, Chương I; cụm từ “C” tại khoản 1 Điều 4.",
+      [
+        "delete-words chp_I [-A-]{++}",
+        "delete-words art_4__cl_1 [-C-]{++}",
+        "delete-words preamble [-A-]{++} ? title-by-hand",
+      ],
+    ],
+    [
+      "Bổ sung cụm từ “A” vào sau cụm từ “B” tại tên Nghị định và Điều 5.",
+      ["add-words art_5 [-B-]{+B A+}", "add-words preamble [-B-]{+B A+} ? title-by-hand"],
+    ],
+  ])("are changed by hand, and those of the text at once: %s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+});
+
+it("asks which words change where, if their order alone tells", () => {
+  expect(readOne("Bỏ các cụm từ “A”, “B” lần lượt tại khoản 2, khoản 3 Điều 5.")).toEqual([
+    "other ? not-understood",
+  ]);
 });
 
 describe("a place that stands with the last of several orders", () => {
