@@ -60,9 +60,12 @@ const listHead = new RegExp(
 
 /** Whether the words order a change of a text: a verb of amending, and something it can act on. */
 export function instructs(words: string, context: Context): boolean {
-  const start = dayOfOrder(words.slice(0, 1500)).order;
+  const { before, order: start } = dayOfOrder(words.slice(0, 1500));
   // In a law that amends nothing "Sửa đổi, bổ sung ngành, nghề" is a heading like any other.
   const told = context.amending || context.ordered ? start : (start.split("\n", 1)[0] ?? "");
+  // "Từ ngày 01 tháng 7 năm 2026, điều chỉnh mức lương quy định tại khoản 1 Điều 1 …"
+  const isRule = before !== "" && !context.amending && !context.ordered;
+  if (isRule && documentIn(told)?.self !== false && !listHead.test(start)) return false;
   if (leading.test(start)) return context.ordered || object.test(told) || listHead.test(start);
   if (located.test(start)) {
     const amends = context.ordered || context.amending || documentIn(told)?.self === false;

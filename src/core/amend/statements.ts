@@ -109,7 +109,7 @@ function effectOn(
   const isWhole = targets.length === 0 && action !== "override";
   const open: Reason = isWhole
     ? { code: "whole-document" }
-    : { code: excepts ? "exception" : "effect-without-words" };
+    : { code: excepts && action !== "override" ? "exception" : "effect-without-words" };
   return {
     action: repeals ? ("repeal" as const) : action,
     verb: repeals ? "bãi bỏ" : verb,

@@ -69,6 +69,11 @@ describe("a sentence about several documents", () => {
   });
 });
 
+it("is no order where a day begins a rule of the text itself", () => {
+  const rule = "Từ ngày 01 tháng 7 năm 2027, điều chỉnh tăng 8% mức quy định tại khoản 1 Điều này.";
+  expect(operations(rule)).toEqual([]);
+});
+
 describe("the day from which an order applies", () => {
   const repeal = `bãi bỏ Điều 9 Nghị định số ${a}`;
   it.each([
