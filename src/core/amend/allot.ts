@@ -33,7 +33,13 @@ export function allot(quoted: string, orders: Order[]): Allotment {
     frames: slots.filter((slot) => slot.frame && opened.has(slot)).map(pieceOf),
     doubt:
       doubt ??
-      omission(quoted, orders) ??
+      omission(
+        pieces
+          .flat()
+          .map(({ text }) => text)
+          .join("\n"),
+        orders,
+      ) ??
       (lacking ? { code: "quote-lacks", address: lacking.target.address } : null),
   };
 }
@@ -45,14 +51,20 @@ const dots = /^(?:\p{L}{0,2}\d*[.)]\s+)?(?:…|\.{3}|\(…\)|\(\.{3}\)|\[…\]|\
 
 // In a form they are what is to be filled in.
 function omission(quoted: string, orders: Order[]): Reason | null {
-  const inForm = orders.some(({ paths }) =>
-    paths.some((path) => path.some((s) => s.kind === "form")),
-  );
-  if (inForm) return null;
+  if (orders.some(({ paths }) => paths.some(isInForm))) return null;
   const lines = linesOf(quoted).map(({ text }) => text.trim());
   const forms = lines.findIndex((line) => openingOf(line)?.kind === "form");
   const law = forms < 0 ? lines : lines.slice(0, forms);
   return law.some((line) => dots.test(line)) ? { code: "quote-omits" } : null;
+}
+
+const isInForm = (path: Step[]) => path.some((step) => step.kind === "form");
+
+// "Điều 1. Phạm vi⏎…⏎2. Hai.": dots in what the quotation repeats around its pieces change nothing.
+function leavesOut(line: string, mark: Opening | null, current: Slot | null, slots: Slot[]) {
+  const around = current === null || current.frame;
+  const begins = mark !== null && slots.some(({ path, frame }) => !frame && opens(path[0], mark));
+  return around && !begins && dots.test(line.trim()) && !slots.some(({ path }) => isInForm(path));
 }
 
 function slotsOf(orders: Order[]): Slot[] {
@@ -142,6 +154,7 @@ function fill(quoted: string, slots: Slot[]): { doubt: Reason | null; opened: Se
   for (const { text } of linesOf(quoted)) {
     const mark = depth === 0 ? markOf(text, slots) : null;
     depth = Math.max(0, depth + depthOf(text));
+    if (leavesOut(text, mark, current, slots)) continue;
     // Inside a whole piece a smaller unit is content, even where the sentence names one of its number
     // elsewhere: only a frame between them, or the numbering, can tell the two apart.
     const inside: boolean = mark !== null && within(mark, current) && goesOn(mark, numbered);

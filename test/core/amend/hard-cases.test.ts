@@ -33,6 +33,24 @@ describe("a quotation that repeats what the sentence does not name", () => {
     ]);
   });
 
+  it.each([
+    "Điều 3. Thời hạn\n…\n2. Hai.",
+    "Điều 3. Thời hạn\n1. …\n2. Hai.",
+    "Điều 3. Thời hạn\n...\n2. Hai.",
+  ])("leaves alone what it leaves out around that: %s", (text) => {
+    const { lines, open } = amended(law, [act(`Sửa đổi khoản 2 Điều 3 như sau:\n“${text}”`)]);
+    expect(open).toEqual([]);
+    expect(lines.slice(-3)).toEqual(["Điều 3. Thời hạn", "1. Mười ngày.", "2. Hai."]);
+  });
+
+  it.each(["Điều 3. Thời hạn\n2. …", "Điều 3. Thời hạn\n2. Hai.\n…", "2. Hai.\n…"])(
+    "asks where it leaves out a part of that: %s",
+    (text) => {
+      const clause = `Sửa đổi khoản 2 Điều 3 như sau:\n“${text}”`;
+      expect(amended(law, [act(clause)]).open).toEqual(["quote-omits"]);
+    },
+  );
+
   it("takes heading and clause from one quotation and keeps the other clauses", () => {
     const { lines } = amended(law, [
       act("Sửa đổi, bổ sung tên Điều và khoản 2 Điều 3 như sau:\n“Điều 3. Thời hạn trả\n2. Hai.”"),
