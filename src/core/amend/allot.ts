@@ -124,8 +124,7 @@ function unlabelled(quoted: string, order: Order): Allotment {
     return mark !== null && rankOf[mark.kind] >= Math.min(1, rankOf[kind]);
   });
   const free = target.part !== null || (order.anchor !== null && "end" in order.anchor);
-  const leaf =
-    (kind === "clause" || kind === "point" || kind === "subpoint") && order.action !== "insert";
+  const leaf = rankOf[kind] <= rankOf.article && order.action !== "insert";
   if (isWholeAttachment(kind, path[0]?.label ?? "", quoted) && target.part === null)
     return { pieces: [[piece]], frames: [], doubt: omission(quoted, [order]) };
   const doubt: Reason | null =
