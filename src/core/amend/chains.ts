@@ -21,6 +21,8 @@ export function chainLength(words: string, amended: string | null): number {
   return end;
 }
 
+const longestTitle = 1000;
+
 const unit = "(?:điểm|khoản|Điều|Mục|Chương|Phụ lục|Mẫu)";
 const numbered = new RegExp(String.raw`${unit}\s(?:số\s)?[\dIVXa-zđ]{1,4}(?!\p{L})|số\s+\d`, "u");
 const types = ["Nghị định", "Nghị quyết", "Quyết định", "Thông tư"];
@@ -40,6 +42,7 @@ const nextOfType = new Map(
 export function titleLength(words: string, boundary: RegExp, type: string | null): number {
   const end = boundary.exec(words)?.index ?? words.length;
   const chained = chainInTitle.exec(words)?.index ?? words.length;
-  const next = nextOfType.get(type ?? "")?.exec(words.slice(0, end))?.index ?? end;
+  const next =
+    nextOfType.get(type ?? "")?.exec(words.slice(0, Math.min(end, longestTitle)))?.index ?? end;
   return Math.min(end, chained, numbered.test(words.slice(0, next)) ? end : next);
 }

@@ -5,6 +5,7 @@ import { fitted, occurrencesOf, withSpace } from "./occurrences.js";
 import type { CitedOperation, Target } from "./operation.js";
 import { headingEnd, isOther, type Page } from "./page.js";
 import { partRange } from "./part-range.js";
+import { searchRanges, type RangeSearch } from "./range-search.js";
 import type { Reason } from "./reasons.js";
 import { wordsIn, type WordPlace } from "./words-in.js";
 
@@ -38,7 +39,7 @@ const addresses = ({ targets }: CitedOperation) => targets.map(({ address }) => 
 function planPlace(
   operation: CitedOperation,
   find: string,
-  { target, kept }: { target: Target; kept: Range[] },
+  { target, kept }: { target: Target; kept: RangeSearch },
   page: Page,
 ): Plan {
   const { address } = target;
@@ -49,7 +50,7 @@ function planPlace(
   const words = asPrinted({ find, replace: operation.replace }, target, page.text, range);
   const isMeant = operation.anchor === null ? () => true : endsAt(provision, page);
   const found = wordsIn(page, provision, words, range).filter(
-    (place) => !isKept(place, kept) && isMeant(place),
+    (place) => !kept.touches(place) && isMeant(place),
   );
   const places = found.filter(isToChange(words, page.text, range));
   const targets = [provision.address];
@@ -87,8 +88,8 @@ function asPrinted(words: Words, { part }: Target, text: string, { start, end }:
 function isToChange({ find, replace }: Words, text: string, range: Range) {
   const holds = replace !== null && replace !== find && replace.includes(find);
   const there = holds ? occurrencesOf(text, replace, range) : [];
-  return (place: Range) =>
-    !there.some(({ start, end }) => start <= place.start && place.end <= end);
+  const standing = searchRanges(there);
+  return (place: Range) => !standing.holds(place);
 }
 
 // "cụm từ “…” ở cuối khoản 1": of all that is in it, or of its own words.
@@ -124,14 +125,19 @@ function planEnd(words: string, target: Target, page: Page): Plan {
   return { status: "edits", targets: [provision.address], edits: [edit] };
 }
 
-function wholeText(operation: CitedOperation, find: string, kept: Range[], page: Page): WordPlan[] {
+function wholeText(
+  operation: CitedOperation,
+  find: string,
+  kept: RangeSearch,
+  page: Page,
+): WordPlan[] {
   const roots = page.provisions.filter((p) => p.parent === null);
   const law = roots.filter(({ kind }) => kind !== "preamble" && kind !== "signature");
   const all = { start: 0, end: page.text.length };
   const isNew = isToChange({ find, replace: operation.replace }, page.text, all);
   const edits = law.flatMap((root) =>
     wordsIn(page, root, { find, replace: operation.replace })
-      .filter((place) => !isKept(place, kept) && isNew(place))
+      .filter((place) => !kept.touches(place) && isNew(place))
       .map((place) => editOf(operation.replace, place, page)),
   );
   const title = roots.find(({ kind }) => kind === "preamble");
@@ -167,23 +173,20 @@ function editOf(replace: string | null, place: WordPlace, page: Page): Edit {
 }
 
 // Null where an exception cannot be placed: then nothing may be changed.
-function keptRanges({ except, targets }: CitedOperation, page: Page): Range[] | null {
+function keptRanges({ except, targets }: CitedOperation, page: Page): RangeSearch | null {
   const ranges: Range[] = [];
-  const changed = targets.map((target) => rangeAt(target, page));
+  const changed = searchRanges(targets.flatMap((target) => rangeAt(target, page) ?? []));
   const all = { start: 0, end: page.text.length };
   for (const { target, words } of except) {
     const range = target === null ? all : rangeAt(target, page);
     if (range === null) return null;
     const places = words === null ? [range] : occurrencesOf(page.text, words, range);
-    const isInside = (place: Range) => changed.some((c) => c !== null && overlaps(c, place));
     // What is excepted where nothing changes must be meant otherwise.
-    if (places.length === 0 || (changed.length > 0 && !places.some(isInside))) return null;
+    if (places.length === 0 || (targets.length > 0 && !places.some(changed.touches))) return null;
     ranges.push(...places);
   }
-  return ranges;
+  return searchRanges(ranges);
 }
-
-const overlaps = (a: Range, b: Range) => a.start < b.end && b.start < a.end;
 
 function rangeAt(target: Target, page: Page): Range | null {
   const provision = provisionAt(target, page);
@@ -191,5 +194,3 @@ function rangeAt(target: Target, page: Page): Range | null {
   const range = rangeOf(provision, target, page);
   return "code" in range ? null : range;
 }
-
-const isKept = (place: Range, kept: Range[]) => kept.some((range) => overlaps(range, place));

@@ -27,7 +27,7 @@ export function readAct(act: Reading): ActReading {
     identity.title ?? "",
   );
   // The title of a text that amends nothing names that text alone.
-  const names = identity.title === null || !amending ? "" : identity.title;
+  const names = identity.title === null || !amending ? "" : identity.title.slice(0, longestTitle);
   const title = severalDocuments.test(names) ? null : documentIn(names);
   const context: Context = {
     document: title?.number ?? title?.name ?? null,
@@ -55,6 +55,8 @@ export function readAct(act: Reading): ActReading {
     })),
   };
 }
+
+const longestTitle = 3000;
 
 // "… của Nghị định số 1/2020/NĐ-CP … và Nghị định số 2/2021/NĐ-CP …": the title names no one of them.
 const severalDocuments =

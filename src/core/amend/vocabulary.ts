@@ -95,7 +95,7 @@ export const keys: [RegExp, Key][] = [
   [/(?:nội dung\s+)?(?:như sau|sau đây|dưới đây)/iuy, "follows"],
   // "tại các điểm, khoản, điều sau:" only announces the places.
   [
-    /(?:các|những)\s+(?:điều|khoản|điểm|chương|mục)(?:(?:,|\s+và)\s+(?:điều|khoản|điểm|chương|mục|phụ lục)){0,5}\s+(?:sau(?: đây)?|dưới đây)(?=\s*(?::|của\s))/iuy,
+    /(?:các|những)\s+(?:quy định|nội dung|điều|khoản|điểm|chương|mục)(?:(?:,|\s+và)\s+(?:điều|khoản|điểm|chương|mục|phụ lục)){0,5}\s+(?:sau(?: đây)?|dưới đây)(?=\s*(?::|của\s))/iuy,
     "in",
   ],
   [/vào(?!\p{L})/iuy, "into"],

@@ -119,6 +119,10 @@ describe("a list of places behind a colon", () => {
       ["replace-words art_35__cl_1 art_36__cl_2__point_a [-A-]{+B+}"],
     ],
     [
+      "Bổ sung cụm từ “A” vào sau cụm từ “B” tại các quy định sau đây: khoản 1 Điều 5; khoản 2 Điều 6.",
+      ["add-words art_5__cl_1 art_6__cl_2 [-B-]{+B A+}"],
+    ],
+    [
       "Thay thế cụm từ “A” bằng cụm từ “B” tại các điều, khoản của Nghị định số 1/2020/NĐ-CP.",
       ["replace-words [-A-]{+B+} ? ambiguous-citation"],
     ],
