@@ -174,7 +174,7 @@ function editOf(replace: string | null, place: WordPlace, page: Page): Edit {
 
 // Null where an exception cannot be placed: then nothing may be changed.
 function keptRanges({ except, targets }: CitedOperation, page: Page): RangeSearch | null {
-  const ranges: Range[] = [];
+  let ranges: Range[] = [];
   const changed = searchRanges(targets.flatMap((target) => rangeAt(target, page) ?? []));
   const all = { start: 0, end: page.text.length };
   for (const { target, words } of except) {
@@ -183,7 +183,7 @@ function keptRanges({ except, targets }: CitedOperation, page: Page): RangeSearc
     const places = words === null ? [range] : occurrencesOf(page.text, words, range);
     // What is excepted where nothing changes must be meant otherwise.
     if (places.length === 0 || (targets.length > 0 && !places.some(changed.touches))) return null;
-    ranges.push(...places);
+    ranges = ranges.concat(places);
   }
   return searchRanges(ranges);
 }

@@ -116,13 +116,12 @@ const articlesIn = (page: Page, address: Address): Address[] =>
     );
 
 function joinPlaces(operation: CitedOperation, places: ReturnType<typeof planWords>): Planned {
-  const edits: Edit[] = [];
+  // "Điều 12, khoản 1 Điều 12": one place may lie in another.
+  const byStart = new Map<number, Edit>();
   for (const { plan } of places)
-    if (plan.status === "edits")
-      // "Điều 12, khoản 1 Điều 12": one place may lie in another.
-      edits.push(
-        ...plan.edits.filter((edit) => !edits.some((other) => other.start === edit.start)),
-      );
+    for (const edit of plan.status === "edits" ? plan.edits : [])
+      if (!byStart.has(edit.start)) byStart.set(edit.start, edit);
+  const edits = [...byStart.values()];
   const targets = places.flatMap(({ target }) => (target === null ? [] : [target]));
   const plan: Plan = {
     status: "edits",
