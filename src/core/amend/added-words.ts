@@ -1,3 +1,4 @@
+import { makesException } from "./exceptions.js";
 import type { Token } from "./tokens.js";
 
 /** Words that are added beside others, or at the end of the provisions that `loci` names. */
@@ -24,7 +25,7 @@ export function addedWordsOf(tokens: Token[]): AddedWords[] | null {
   const first = tokens.findIndex((token) => token.t === "quote");
   const lead = tokens.slice(0, Math.max(0, first));
   // "Bổ sung vào sau cụm từ “B” cụm từ “A”": which of the two is new is not told by their order alone.
-  if (lead.some((token) => placeOf(token) !== null)) return null;
+  if (lead.some((token) => placeOf(token) !== null) || makesException(tokens)) return null;
   const drafts: Draft[] = [];
   for (const token of tokens.slice(Math.max(0, first))) if (!take(token, drafts)) return null;
   const said = lead.filter(isPlaceName);
@@ -38,7 +39,7 @@ const placeOf = (token: Token): AddedWords["place"] | null =>
     ? token.is
     : null;
 
-const isPlaceName = ({ t }: Token) => t === "unit" || t === "document" || t === "word";
+const isPlaceName = ({ t }: Token) => ["unit", "document", "title", "word"].includes(t);
 const isLink = (token: Token) =>
   token.t === "key" && (token.is === "phrase" || token.is === "into");
 

@@ -33,7 +33,13 @@ export function allot(quoted: string, orders: Order[]): Allotment {
     frames: slots.filter((slot) => slot.frame && opened.has(slot)).map(pieceOf),
     doubt:
       doubt ??
-      omission(quoted, orders) ??
+      omission(
+        pieces
+          .flat()
+          .map(({ text }) => text)
+          .join("\n"),
+        orders,
+      ) ??
       (lacking ? { code: "quote-lacks", address: lacking.target.address } : null),
   };
 }
@@ -45,14 +51,20 @@ const dots = /^(?:\p{L}{0,2}\d*[.)]\s+)?(?:…|\.{3}|\(…\)|\(\.{3}\)|\[…\]|\
 
 // In a form they are what is to be filled in.
 function omission(quoted: string, orders: Order[]): Reason | null {
-  const inForm = orders.some(({ paths }) =>
-    paths.some((path) => path.some((s) => s.kind === "form")),
-  );
-  if (inForm) return null;
+  if (orders.some(({ paths }) => paths.some(isInForm))) return null;
   const lines = linesOf(quoted).map(({ text }) => text.trim());
   const forms = lines.findIndex((line) => openingOf(line)?.kind === "form");
   const law = forms < 0 ? lines : lines.slice(0, forms);
   return law.some((line) => dots.test(line)) ? { code: "quote-omits" } : null;
+}
+
+const isInForm = (path: Step[]) => path.some((step) => step.kind === "form");
+
+// "Điều 1. Phạm vi⏎…⏎2. Hai.": dots in what the quotation repeats around its pieces change nothing.
+function leavesOut(line: string, mark: Opening | null, current: Slot | null, slots: Slot[]) {
+  const around = current === null || current.frame;
+  const begins = mark !== null && slots.some(({ path, frame }) => !frame && opens(path[0], mark));
+  return around && !begins && dots.test(line.trim()) && !slots.some(({ path }) => isInForm(path));
 }
 
 function slotsOf(orders: Order[]): Slot[] {
@@ -112,8 +124,7 @@ function unlabelled(quoted: string, order: Order): Allotment {
     return mark !== null && rankOf[mark.kind] >= Math.min(1, rankOf[kind]);
   });
   const free = target.part !== null || (order.anchor !== null && "end" in order.anchor);
-  const leaf =
-    (kind === "clause" || kind === "point" || kind === "subpoint") && order.action !== "insert";
+  const leaf = rankOf[kind] <= rankOf.article && order.action !== "insert";
   if (isWholeAttachment(kind, path[0]?.label ?? "", quoted) && target.part === null)
     return { pieces: [[piece]], frames: [], doubt: omission(quoted, [order]) };
   const doubt: Reason | null =
@@ -134,13 +145,15 @@ function isWholeAttachment(kind: UnitKind, label: string, quoted: string): boole
 
 function fill(quoted: string, slots: Slot[]): { doubt: Reason | null; opened: Set<Slot> } {
   const opened = new Set<Slot>();
-  let current: Slot | null = null;
+  let current: Slot | null = introduced(quoted, slots);
+  if (current !== null) opened.add(current);
   let doubt: Reason | null = null;
   let depth = 0;
   const numbered = new Map<UnitKind, string>();
   for (const { text } of linesOf(quoted)) {
     const mark = depth === 0 ? markOf(text, slots) : null;
     depth = Math.max(0, depth + depthOf(text));
+    if (leavesOut(text, mark, current, slots)) continue;
     // Inside a whole piece a smaller unit is content, even where the sentence names one of its number
     // elsewhere: only a frame between them, or the numbering, can tell the two apart.
     const inside: boolean = mark !== null && within(mark, current) && goesOn(mark, numbered);
@@ -155,6 +168,13 @@ function fill(quoted: string, slots: Slot[]): { doubt: Reason | null; opened: Se
     current?.lines.push(text);
   }
   return { doubt, opened };
+}
+
+// "Hồ sơ gồm:⏎a) …" for "đoạn mở đầu và điểm a": the introduction quoted without its number.
+function introduced(quoted: string, slots: Slot[]): Slot | null {
+  const [first] = slots;
+  const unmarked = markOf(quoted.split("\n", 1)[0] ?? "", slots) === null;
+  return first?.target.part === "intro" && unmarked ? first : null;
 }
 
 // "1. …⏎b) …": points begin with a), so b) is no part of the clause, nor is what was counted before.

@@ -9,6 +9,8 @@ export type Step = { kind: UnitKind; label: string };
 export type Group = {
   kind: UnitKind;
   labels: string[];
+  /** Labels that are not named themselves but lie in a range. */
+  ranged: string[];
   part: Part | null;
   /** Stands behind a comma or "và": an item of a list, not what the item before it lies in. */
   listed: boolean;
@@ -16,8 +18,8 @@ export type Group = {
   comma: boolean;
   /** Nothing stands between it and the unit before. */
   adjoins: boolean;
-  /** "tên và khoản 1 Điều 5": before it the name of what it lies in is listed. */
-  named: boolean;
+  /** "tên và khoản 1 Điều 5": parts listed before it, of what it lies in or, where it is one, of its own unit. */
+  parts: Part[];
   /** "các Điều 5 và 6": what stands before it is meant in each of them. */
   each: boolean;
   /** It has more than one reading. */
@@ -35,10 +37,9 @@ export function groupsOf(tokens: Token[]): Group[] {
   tokens.forEach((token, i) => {
     const unclear = state.unclear || (state.part !== null && isPart(token));
     if (token.t === "separator") {
-      // "tên Mục 1, Mục 2": the word goes on to units of the same kind, which `headingOf` decides.
-      const named = state.part === "heading";
-      state = { ...state, listed: token.is, named: state.named || named };
-      if (named) state = { ...state, part: null };
+      // "đoạn mở đầu, điểm a khoản 2": the introduction is that of khoản 2, not of what stands next.
+      const parts = state.part === null ? state.parts : [...state.parts, state.part];
+      state = { ...state, listed: token.is, parts, part: null };
     } else if (token.t === "key" && token.is === "to") {
       // "khoản 5 Điều 7 thành khoản 6 Điều 7": what stands behind begins anew.
       state = { ...state, listed: "," };
@@ -59,16 +60,16 @@ export function groupsOf(tokens: Token[]): Group[] {
 }
 
 /** What stands before a unit: the part of it that is meant, and how it is joined to the one before. */
-type Before = { part: Part | null; listed: Separator | null; named: boolean; unclear: boolean };
-const nothingBefore: Before = { part: null, listed: ",", named: false, unclear: false };
+type Before = { part: Part | null; listed: Separator | null; parts: Part[]; unclear: boolean };
+const nothingBefore: Before = { part: null, listed: ",", parts: [], unclear: false };
 
 const isPart = ({ t }: Token) => t === "heading" || t === "intro" || t === "paragraph";
 const isEach = (token: Token | undefined) =>
   token?.t === "key" && token.is === "in" && /^(?:các|những)$/iu.test(token.words.trim());
 
 function groupOf(
-  { kind, labels, printed }: Extract<Token, { t: "unit" }>,
-  { part, listed, named, unclear }: Before,
+  { kind, labels, ranged = [], printed }: Extract<Token, { t: "unit" }>,
+  { part, listed, parts, unclear }: Before,
   previous: Group | undefined,
 ): Omit<Group, "each" | "adjoins"> {
   const follows = listed !== null && listed !== ";" && part === null && previous?.kind === kind;
@@ -78,11 +79,12 @@ function groupOf(
   return {
     kind,
     labels,
+    ranged,
     printed,
     part: shares ? "heading" : part,
     listed: listed !== null,
     comma: listed === ",",
-    named,
+    parts,
     unclear: unclear || open,
     outer: [],
     otherOuters: [],

@@ -1,3 +1,6 @@
+import type { LegalDate } from "../provision/dates.js";
+import { dayOfOrder } from "./order-day.js";
+import { makesException, withoutExceptions } from "./exceptions.js";
 import { documentIn } from "./documents.js";
 import type { Reason } from "./reasons.js";
 import { leadOf, nameOf, segmentsOf, type Segment } from "./segments.js";
@@ -19,6 +22,8 @@ export type Context = {
   amending: boolean;
   /** A sentence above orders changes, so what stands here is one. */
   ordered: boolean;
+  /** The day from which a sentence above says that it applies. */
+  from: LegalDate | null;
 };
 
 export const leading = new RegExp(
@@ -55,9 +60,12 @@ const listHead = new RegExp(
 
 /** Whether the words order a change of a text: a verb of amending, and something it can act on. */
 export function instructs(words: string, context: Context): boolean {
-  const start = words.slice(0, 1500);
+  const { before, order: start } = dayOfOrder(words.slice(0, 1500));
   // In a law that amends nothing "Sửa đổi, bổ sung ngành, nghề" is a heading like any other.
   const told = context.amending || context.ordered ? start : (start.split("\n", 1)[0] ?? "");
+  // "Từ ngày 01 tháng 7 năm 2026, điều chỉnh mức lương quy định tại khoản 1 Điều 1 …"
+  const isRule = before !== "" && !context.amending && !context.ordered;
+  if (isRule && documentIn(told)?.self !== false && !listHead.test(start)) return false;
   if (leading.test(start)) return context.ordered || object.test(told) || listHead.test(start);
   if (located.test(start)) {
     const amends = context.ordered || context.amending || documentIn(told)?.self === false;
@@ -69,8 +77,9 @@ export function instructs(words: string, context: Context): boolean {
 }
 
 /** The context of the items under a sentence. */
-export function contextUnder(sentence: string, context: Context): Context {
-  const tokens = tokensOf(singleSpaced(sentence.slice(0, longestSentence)));
+export function contextUnder(printed: string, context: Context): Context {
+  const { order: sentence, from } = dayOfOrder(singleSpaced(printed.slice(0, longestSentence)));
+  const tokens = tokensOf(sentence);
   const names = new Set(
     tokens.flatMap((token) => (token.t === "document" && !token.self ? [nameOf(token)] : [])),
   );
@@ -86,6 +95,7 @@ export function contextUnder(sentence: string, context: Context): Context {
     verb: verb === "mixed" ? null : (verb ?? context.verb),
     words: segments.at(-1)?.words ?? context.words,
     ordered: context.ordered || segments.length > 0,
+    from: from ?? context.from,
   };
 }
 
@@ -124,10 +134,13 @@ export function leadUnder(tokens: Token[], context: Context): Lead {
   const lead = leadOf(tokens, context.verb);
   const named = lead.find((token) => token.t === "document" && !token.self);
   const document = named?.t === "document" ? nameOf(named) : null;
-  const { paths, doubt } = targetsOf(lead.filter(isPlace), context.steps);
+  const { paths, doubt } = targetsOf(withoutExceptions(lead).filter(isPlace), context.steps);
   const words = lead.flatMap((token) => (token.t === "word" ? [token.words] : []));
-  const unclear: Reason | null =
-    words.length > 0 ? { code: "not-understood", words: words.join(" ") } : null;
+  const unclear: Reason | null = makesException(lead)
+    ? { code: "exception" }
+    : words.length > 0
+      ? { code: "not-understood", words: words.join(" ") }
+      : null;
   const places = paths.length > 0 ? paths : [context.steps];
   return { places, document, doubt: doubt ?? unclear };
 }

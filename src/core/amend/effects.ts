@@ -6,11 +6,11 @@ import type { Effect } from "./operation.js";
 import { targetsOf } from "./targets.js";
 
 const starts = new RegExp(
-  String.raw`(?:có hiệu lực(?:\s+thi\s+hành)?|(?:được )?(?:áp dụng|thực hiện))\s*,?\s*(?:kể\s+)?từ\s+${fromMidnight}(?:ngày(?=\s+\d|\s+ký)|(?=${printedDate}))`,
+  String.raw`(?:có hiệu lực(?:\s+thi\s+hành)?|(?:được )?(?:áp dụng|thực hiện))\s*,?\s*(?:(?:kể\s+)?từ|vào)\s+${fromMidnight}(?:ngày(?=\s+\d|\s+ký)|(?=${printedDate}))`,
   "u",
 );
 const startsLater =
-  /có hiệu lực(?:\s+thi\s+hành)?\s+sau\s+(\d{1,3})\s+ngày,?\s+(?:kể\s+)?từ\s+ngày\s+ký/u;
+  /có hiệu lực(?:\s+thi\s+hành)?\s+sau\s+(\d{1,3})\s+(?:\([^()]{1,40}\)\s+)?ngày,?\s+(?:kể\s+)?từ\s+ngày\s+ký/u;
 const rules =
   /^(?:Các |Những )?(?:quy định|chế độ|nội dung|chính sách|mức|điều|khoản|điểm)(?!\p{L})/iu;
 const itself =
@@ -37,7 +37,7 @@ export function effectsOf(reading: Reading, tree: Tree, signed: string | null): 
 function partsOf(words: string): string[] {
   if (words.length > 40_000 || !words.includes("hiệu lực")) return [];
   return withoutQuotes(words)
-    .split(/\n|(?<=[.;])\s+(?=\p{Lu}|riêng)|,?\s+(?:trừ|riêng(?: đối với)?)\s+/u)
+    .split(/\n|(?<=[.;])\s+(?=\p{Lu}|riêng)|(?<=\d{4}|ký);\s+|,?\s+(?:trừ|riêng(?: đối với)?)\s+/u)
     .map((part) => part.replace(/\s+/gu, " ").trim());
 }
 

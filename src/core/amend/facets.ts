@@ -4,7 +4,9 @@ import type { Token } from "./tokens.js";
 type Facet = { token: Token; length: number };
 
 const title =
-  /(?:tên (?:gọi )?(?:của )?|trích yếu (?:của )?)(?=(?:Luật|Bộ luật|Nghị định|Thông tư|Quyết định|Nghị quyết|văn bản)(?!\p{L}))/iuy;
+  /(?:tên (?:gọi )?(?:của )?|trích yếu (?:của )?)(?:(?:Luật|Bộ luật|Nghị định|Thông tư|Quyết định|Nghị quyết|văn bản)(?=\s*(?:$|[.,;])|\s+(?:và|thành|bằng)\s)|(?=(?:Luật|Bộ luật|Nghị định|Thông tư|Quyết định|Nghị quyết|văn bản)(?!\p{L})))/iuy;
+const bases =
+  /(?:phần\s+)?(?:tên(?:,|\s+và)\s+)?(?:phần\s+)?(?:các\s+)?căn cứ(?:\s+(?:ban hành|pháp lý))?(?!\p{L})/iuy;
 const heading = /(?:tên|tiêu đề|tựa đề)(?: gọi)?(?: của)?(?!\p{L})/iuy;
 const intro =
   /(?:đoạn mở đầu|phần mở đầu|câu dẫn|đoạn dẫn|đoạn đầu tiên|đoạn đầu)(?!\p{L})(?: của| tại)?/iuy;
@@ -19,7 +21,8 @@ export function facetAt(words: string, at: number): Facet | null {
   };
   const found = (token: Token, length: number) => (length > 0 ? { token, length } : null);
   return (
-    found({ t: "title", at }, lengthOf(title)) ??
+    found({ t: "title", ofBases: false, at }, lengthOf(title)) ??
+    found({ t: "title", ofBases: true, at }, lengthOf(bases)) ??
     found({ t: "heading", at }, lengthOf(heading)) ??
     found({ t: "intro", at }, lengthOf(intro)) ??
     found({ t: "paragraph", n: -1, at }, lengthOf(last)) ??

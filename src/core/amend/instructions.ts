@@ -1,4 +1,5 @@
-import { isAnnexAddress, rankOf } from "./openings.js";
+import { makesException, withoutExceptions } from "./exceptions.js";
+import { isAnnexAddress, onlyAnnex, rankOf } from "./openings.js";
 import type { Action, Anchor, Target } from "./operation.js";
 import { cited, notUnderstood, placeInAct, unknownWords, type Order } from "./orders.js";
 import type { Reason } from "./reasons.js";
@@ -11,8 +12,19 @@ import { wordOrders } from "./word-orders.js";
 
 /** Reads one segment of an instruction; gives no order where it is only the head of a list. */
 export function ordersOf(segment: Segment, context: Step[], quoted: boolean): Order[] {
-  const { tokens, verb } = segment;
+  const { tokens } = segment;
   if (tokens.some((token) => token.t === "quote")) return wordOrders(segment, context, quoted);
+  if (!makesException(tokens)) return unitOrders(segment, context, quoted);
+  const rest = { ...segment, tokens: withoutExceptions(tokens) };
+  const orders = unitOrders(rest, context, quoted);
+  return (orders.length > 0 ? orders : [cited(rest, context)]).map((order) => ({
+    ...order,
+    doubt: { code: "exception" },
+  }));
+}
+
+function unitOrders(segment: Segment, context: Step[], quoted: boolean): Order[] {
+  const { tokens, verb } = segment;
   switch (verb) {
     case "substitute":
       return substituteOrders(segment, context, quoted);
@@ -42,8 +54,10 @@ export function ordersOf(segment: Segment, context: Step[], quoted: boolean): Or
 const isAnnex = (target: Target) => isAnnexAddress(target.address);
 
 function substituteOrders(segment: Segment, context: Step[], quoted: boolean): Order[] {
-  if (segment.tokens.some((token) => token.t === "title"))
-    return [{ ...cited(segment, context, []), action: "rename-document" }];
+  const title = segment.tokens.find((token) => token.t === "title");
+  if (title?.t === "title" && title.ofBases)
+    return [{ ...cited(segment, context, []), doubt: notUnderstood(segment.tokens) }];
+  if (title !== undefined) return [{ ...cited(segment, context, []), action: "rename-document" }];
   const order = cited(segment, context);
   if (someOf(segment.tokens) && !quoted) return [];
   if (order.targets.length === 0)
@@ -153,6 +167,8 @@ function annexOrders(segment: Segment, context: Step[]): Order[] {
     ...cited(segment, context, at < 0 ? tokens : tokens.slice(0, at)),
     action: "replace-annex",
   };
+  const bare = byOnlyAnnex(order, tokens, at);
+  if (bare !== null) return [bare];
   // "Thay thế Nghị định số …": a new text takes the place of the whole of it.
   const whole = order.document !== null && at < 0 && !tokens.some(({ t }) => t === "unit");
   if (before.targets.length === 0)
@@ -173,6 +189,30 @@ function annexOrders(segment: Segment, context: Step[]): Order[] {
   return split(listed, keeps, "replace-annex", "replace-annex").map((part) =>
     part.targets.every(keeps) ? part : { ...part, doubt: order.doubt ?? renumbered(part) },
   );
+}
+
+// "Thay thế Phụ lục I bằng Phụ lục ban hành kèm theo Nghị định này": the one annex of the act, which has
+// no number, in the place of one annex of the text, which may have none either.
+function byOnlyAnnex(order: Order, tokens: Token[], at: number): Order | null {
+  if (at < 0 || !isOnlyAnnex(tokens.slice(at + 1))) return null;
+  if (unknownWords(tokens) !== null) return null;
+  const replacements = [onlyAnnex];
+  if (isOnlyAnnex(tokens.slice(0, at)))
+    return {
+      ...order,
+      targets: [{ address: "annex_1", part: null, label: "" }],
+      paths: [[{ kind: "annex", label: "1" }]],
+      replacements,
+      doubt: null,
+    };
+  const [target, ...more] = order.targets;
+  const isOne = target !== undefined && more.length === 0 && /^annex_[^_]+$/u.test(target.address);
+  return isOne && order.doubt === null ? { ...order, replacements } : null;
+}
+
+function isOnlyAnnex(tokens: Token[]): boolean {
+  const [unit, ...more] = tokens.flatMap((token) => (token.t === "unit" ? [token] : []));
+  return unit?.kind === "annex" && unit.labels.length === 0 && more.length === 0;
 }
 
 const lastPart = (address: string) => address.split("__").at(-1);

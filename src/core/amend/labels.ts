@@ -31,25 +31,47 @@ function matchAt(pattern: RegExp, words: string, at: number): string | null {
   return pattern.exec(words)?.[0] ?? null;
 }
 
-/** The labels that follow the word of a unit at `at`: "a, b và c"; `end` is after the last. */
-export function labelsAt(
-  words: string,
-  at: number,
-  kind: UnitKind,
-): { labels: string[]; end: number } {
+/** Labels in their order; `ranged` are those that close the gap to the one before: 2, 3, 4 of "1 đến 4". */
+export type Labels = { labels: string[]; ranged: string[]; end: number };
+
+const opening = /\s*(?:từ\s+(?=[^\s,;]{1,5}\s+đến\s))?(?:số\s+)?/uy;
+const rangeMark = /\s*[-–]\s*|\s+đến\s+/uy;
+
+/** The labels that follow the word of a unit at `at`: "a, b và c", "a đến c"; `end` is after the last. */
+export function labelsAt(words: string, at: number, kind: UnitKind): Labels {
   const labels: string[] = [];
+  const ranged: string[] = [];
   let end = at;
   let next = at;
   for (;;) {
-    const skipped = matchAt(/\s*(?:số\s+)?/uy, words, next)?.length ?? 0;
+    const skipped = matchAt(opening, words, next)?.length ?? 0;
     const label = matchAt(patterns[kind], words, next + skipped);
-    if (label === null) return { labels, end };
+    if (label === null) return { labels, ranged, end };
     labels.push(keyOf(label, kind));
     end = next + skipped + label.length;
+    const range = rangeAt(words, end, { kind, first: labels.at(-1) ?? "" });
+    labels.push(...range.labels);
+    ranged.push(...range.labels);
+    end = range.end;
     const gap = matchAt(between, words, end);
-    if (gap === null) return { labels, end };
+    if (gap === null) return { labels, ranged, end };
     next = end + gap.length;
   }
+}
+
+// "khoản 1 - 3", "các điểm a đến c": what stands behind the first of them.
+function rangeAt(
+  words: string,
+  at: number,
+  { kind, first }: { kind: UnitKind; first: string },
+): { labels: string[]; end: number } {
+  const none = { labels: [], end: at };
+  const mark = matchAt(rangeMark, words, at);
+  if (mark === null || !["article", "clause", "point"].includes(kind)) return none;
+  const last = matchAt(patterns[kind], words, at + mark.length);
+  const labels = last === null ? null : labelRange(first, keyOf(last, kind));
+  if (last === null || labels === null) return none;
+  return { labels: labels.slice(1), end: at + mark.length + last.length };
 }
 
 // Dashes are counted by order; parts may be numbered in words.
@@ -69,7 +91,14 @@ export function labelRange(first: string, last: string): string[] | null {
     if (to <= from || to - from > 200) return null;
     return Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
   }
-  const [from, to] = [pointLetters.indexOf(first), pointLetters.indexOf(last)];
-  if (first.length !== 1 || last.length !== 1 || from < 0 || to <= from) return null;
-  return pointLetters.slice(from, to + 1).split("");
+  // "2a" to "2c"
+  const number = /^\d*/.exec(first)?.[0] ?? "";
+  const [a, z] = [first.slice(number.length), last.slice(number.length)];
+  const [from, to] = [pointLetters.indexOf(a), pointLetters.indexOf(z)];
+  const alike = last.startsWith(number) && a.length === 1 && z.length === 1;
+  if (!alike || from < 0 || to <= from) return null;
+  return pointLetters
+    .slice(from, to + 1)
+    .split("")
+    .map((letter) => number + letter);
 }

@@ -1,4 +1,5 @@
 import { withoutEth } from "../text/without-eth.js";
+import { chainLength, titleLength } from "./chains.js";
 import { beginsDocument, documentIn } from "./documents.js";
 import { facetAt } from "./facets.js";
 import { rankOf } from "./openings.js";
@@ -7,17 +8,16 @@ import { quotationAt } from "./quotes.js";
 import { addSubpoint } from "./subpoints.js";
 import type { Token, UnitKind } from "./tokens.js";
 import {
+  actItself,
   aboutUnit,
   chain,
-  chainEnd,
-  chainInTitle,
+  exceptionHere,
   issuedInstead,
   keys,
   nextPlace,
   passive,
   passiveOrBare,
   regulation,
-  subject,
   subjectEnd,
   titleEnd,
   units,
@@ -37,12 +37,11 @@ const issued = new RegExp(`${issuedInstead.source}(.*?)[.;]?$`, "isu");
 const inUsualOrder = (words: string) =>
   words.replace(issued, "Thay thế $3 bằng $2 ban hành kèm theo $1");
 
-const actItself = new RegExp(subject, "iuy");
-
 class Lexer {
   readonly tokens: Token[] = [];
   readonly #words: string;
   #at = 0;
+  #inException = false;
 
   constructor(words: string) {
     this.#words = words;
@@ -91,11 +90,14 @@ class Lexer {
 
   // "(sau đây gọi là …)" and "(được sửa đổi …)" name nothing to change; "(trừ khoản 2)" does.
   #parenthesis(): boolean {
-    const skipped = this.#match(/\([^()“”]*\)/uy);
+    const isEnd = this.#inException && this.#words[this.#at] === ")";
+    const begins = this.#match(exceptionHere) !== null;
+    if (isEnd || begins) this.#inException = begins;
+    if (isEnd) return this.#push({ t: "key", is: "included", words: ")", at: this.#at }, 1);
+    const skipped = begins ? "(" : this.#match(/\([^()“”]*\)/uy);
     if (skipped === null) return false;
-    const except = /^\(\s*(?:ngoại trừ|trừ|không bao gồm)(?!\p{L})/iu.test(skipped);
     if (/^\((?:[ivx]{1,5}|\d{1,2})\)$/iu.test(skipped)) addSubpoint(this.tokens, skipped, this.#at);
-    this.#at += except ? 1 : skipped.length;
+    this.#at += skipped.length;
     return true;
   }
 
@@ -139,8 +141,9 @@ class Lexer {
 
   #chain(): boolean {
     if (this.#match(chain) === null) return false;
-    const rest = this.#words.slice(this.#at);
-    this.#at += Math.max(1, chainEnd.exec(rest)?.index ?? rest.length);
+    const amended = this.tokens.findLast((token) => token.t === "document" && !token.self);
+    const number = amended?.t === "document" ? amended.number : null;
+    this.#at += Math.max(1, chainLength(this.#words.slice(this.#at), number));
     return true;
   }
 
@@ -161,16 +164,12 @@ class Lexer {
     if (mention?.start !== 0) return false;
     const { number, name, self, type } = mention;
     this.#push({ t: "document", number, name, self, type, at: this.#at }, mention.end);
-    if (!self && this.#match(nextPlace) === null) this.#skipTo(titleEnd);
+    if (!self && this.#match(nextPlace) === null) this.#skipTo(titleEnd, type);
     return true;
   }
 
-  // A title goes on to the next part of the sentence, or to where the text it names comes from.
-  #skipTo(boundary: RegExp): void {
-    const rest = this.#words.slice(this.#at);
-    const end = boundary.exec(rest)?.index ?? rest.length;
-    const chained = chainInTitle.exec(rest)?.index ?? rest.length;
-    this.#at += Math.min(end, chained);
+  #skipTo(boundary: RegExp, type: string | null = null): void {
+    this.#at += titleLength(this.#words.slice(this.#at), boundary, type);
   }
 
   #facet(): boolean {
@@ -182,9 +181,9 @@ class Lexer {
     for (const [pattern, kind] of units) {
       const word = this.#match(pattern);
       if (word === null) continue;
-      const { labels, end } = labelsAt(this.#words, this.#at + word.length, kind);
+      const { labels, ranged, end } = labelsAt(this.#words, this.#at + word.length, kind);
       const printed = this.#words.slice(this.#at, end);
-      this.#push({ t: "unit", kind, labels, printed, at: this.#at }, end - this.#at);
+      this.#push({ t: "unit", kind, labels, ranged, printed, at: this.#at }, end - this.#at);
       this.#range();
       this.#subject(kind);
       return true;
@@ -203,6 +202,7 @@ class Lexer {
     this.tokens.splice(-3, 3, {
       ...last,
       labels: all,
+      ranged: [...(first.ranged ?? []), ...labels.slice(1), ...(last.ranged ?? [])],
       printed: `${first.printed} đến ${last.printed}`,
     });
     const opening = this.tokens.at(-2);

@@ -6,7 +6,7 @@ import type { Address, Reading } from "../provision/types.js";
 import type { Note } from "./amend.js";
 import type { Outcome } from "./apply-act.js";
 import { changesWords } from "./operation.js";
-import { numberIn } from "./renumbered-forms.js";
+import { numberIn, renumberedTo } from "./renumbered-forms.js";
 
 /**
  * Notes where a text goes on citing forms by numbers that an act has given to others: the act changes
@@ -62,7 +62,7 @@ function movedNumbers(outcomes: Outcome[]): Map<string, string | null> {
     for (const address of operation.freed) moved.set(numberIn(address), null);
     if (operation.action !== "replace-annex") continue;
     operation.targets.forEach(({ address }, i) => {
-      const fresh = operation.replacements[i] ?? address;
+      const fresh = renumberedTo(address, operation.replacements[i] ?? address);
       if (numberIn(fresh) !== numberIn(address)) moved.set(numberIn(address), fresh);
     });
   }

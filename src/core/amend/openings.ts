@@ -49,6 +49,9 @@ export const rankOf: Record<UnitKind, number> = {
   subpoint: 0,
 };
 
+/** Stands for the annex of an act that has no number, where it is the only one. */
+export const onlyAnnex = "annex_";
+
 /** Whether an address is that of a whole annex or form. */
 export const isAnnexAddress = (address: string) =>
   /^(?:annex_[^_]+|(?:annex_[^_]+__)?form_[^_]+)$/u.test(address);

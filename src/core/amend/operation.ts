@@ -30,12 +30,21 @@ export type Part = "heading" | "intro" | { paragraph: number };
  * A provision as cited. The address follows the citation; only a base text says whether it exists.
  * `label` is what it must be printed with there, where the address only counts.
  */
-export type Target = { address: Address; part: Part | null; label?: string };
+export type Target = {
+  address: Address;
+  part: Part | null;
+  label?: string;
+  /** It closes a range that begins with the target before it. */
+  ranged?: true;
+};
 
 export type Anchor = { after: Address } | { before: Address } | { end: Address };
 
 /** One provision's worth of the quoted text, label included. */
 export type Piece = { target: Target; text: string };
+
+/** What stays as it is: words, or all words, of a place; without one, at each place that is changed. */
+export type Exception = { target: Target | null; words: string | null };
 
 /** One instruction of an act, as the act alone says it. */
 export type CitedOperation = {
@@ -54,7 +63,7 @@ export type CitedOperation = {
   /** Repealed numbers that the act gives to something else at once: nothing stays of them. */
   freed: Address[];
   /** Where the words stay as they are ("trừ cụm từ … quy định tại …"). */
-  except: { target: Target; words: string | null }[];
+  except: Exception[];
   anchor: Anchor | null;
   /** The chapter or section into which new articles are ordered; null where it is not said. */
   within: Address | null;

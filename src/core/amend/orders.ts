@@ -52,6 +52,10 @@ export function placeInAct(tokens: Token[]): Reason | null {
   return name === null ? null : { code: "ambiguous-citation", words: name };
 }
 
+/** "tại toàn bộ Nghị định": no place in it, also where other sentences name one. */
+export const saysWhole = (tokens: Token[]) =>
+  tokens.some((token) => token.t === "key" && token.is === "whole");
+
 export function unknownWords(tokens: Token[]): Reason | null {
   const words = tokens.flatMap((token) => (token.t === "word" ? [token.words] : []));
   return words.length === 0 ? null : { code: "not-understood", words: words.join(" ") };

@@ -19,7 +19,7 @@ export function planInsertion(operation: CitedOperation, page: Page, act: Page):
   const edits: Edit[] = [];
   let before: Slot | null = null;
   for (const piece of pieces) {
-    const slot = slotOf(piece.target.address);
+    const slot = slotOf(itemAddress(piece.target.address, page));
     const place = placeOf(operation, slot, before, page);
     if ("reason" in place) return needsPerson(place.reason, targets, place.waits);
     edits.push(insertion(page, place.at, piece, slot.address));
@@ -58,6 +58,16 @@ const kinds: Record<string, Provision["kind"]> = {
   annex: "annex",
   form: "form",
 };
+
+// "Bổ sung mục 3 vào Phụ lục I": acts call the items of an annex so, however they are numbered.
+function itemAddress(address: Address, page: Page): Address {
+  const item = /^((?:annex|form)_(?:(?!__).)+)__sec_(\d+)$/u.exec(address);
+  const home = item === null ? null : page.find(item[1] ?? "");
+  const there = home?.status === "one" ? page.tree.children(home.provision.address) : [];
+  const onlyItems =
+    there.some((p) => p.kind === "clause") && !there.some((p) => p.kind === "section");
+  return onlyItems ? `${item?.[1] ?? ""}__cl_${item?.[2] ?? ""}` : address;
+}
 
 function slotOf(address: Address): Slot {
   const parts = address.split("__");

@@ -6,6 +6,7 @@ import { openingOf } from "./openings.js";
 import type { CitedOperation, Piece, Target } from "./operation.js";
 import { headingEnd, isOther, isRepealed, printedLabel, repealedMark, type Page } from "./page.js";
 import { paragraphRange } from "./paragraphs.js";
+import { partRange } from "./part-range.js";
 import type { Reason } from "./reasons.js";
 
 /** `target` where it is not the provision that the note hangs on. */
@@ -69,9 +70,13 @@ function isSameFrame({ target, text }: Piece, page: Page): boolean {
   return fold(text) === fold(own) || fold(text) === fold(heading);
 }
 
-function substitute(page: Page, provision: Provision, piece: Piece): Step {
-  const range = rangeOf(page, provision, piece.target);
+function substitute(page: Page, provision: Provision, quoted: Piece): Step {
+  const range = isBodyOf(page, provision, quoted)
+    ? { start: headingEnd(page, provision) + 1, end: provision.end }
+    : partRange(page, provision, quoted.target);
   if ("code" in range) return { reason: range };
+  const piece = belowHeading(page, provision, quoted);
+  if ("code" in piece) return { reason: piece };
   if (dropsUnits(page, provision, piece))
     return { reason: { code: "quote-without-label", address: provision.address } };
   if (onlyIntroduces(page, provision, piece)) return { reason: { code: "quote-omits" } };
@@ -95,6 +100,7 @@ function dropsUnits(page: Page, provision: Provision, { target, text }: Piece): 
   if (startsWithLabel(page, provision, text)) return false;
   // Of annexes the quotation was found to be all before it came here.
   if (kind === "annex" || kind === "form") return false;
+  if (kind === "article" && !isOneReading(page, provision, { target, text })) return true;
   return page.tree.children(address).some((child) => child.kind !== "paragraph");
 }
 
@@ -104,59 +110,62 @@ function startsWithLabel(page: Page, provision: Provision, text: string): boolea
   return provision.kind === "section" && label !== "" && text.startsWith(`${label} `);
 }
 
+// Without "Điều 5." the first line is the name where it is the old one, and the words where it ends a
+// sentence; else it may be either.
+function isOneReading(page: Page, provision: Provision, piece: Piece): boolean {
+  const [first = ""] = piece.text.split("\n", 1);
+  const { heading } = provision;
+  if (heading !== null && fold(first) === fold(heading)) return true;
+  return isNamed(provision) ? isBodyOf(page, provision, piece) : isSentence(first);
+}
+
+const isSentence = (line: string) => openingOf(line) === null && /[.;:]$/u.test(line.trim());
+
+// "Điều 2. Quyết định này có hiệu lực từ ngày ký": an article without a name begins with its words.
+const isNamed = ({ heading }: Provision) =>
+  heading !== null && !/(?<!\p{L})này(?!\p{L})/u.test(heading);
+
+// "Điều 1. Phạm vi⏎Thông tư này …" by “Thông tư này hướng dẫn ….”: a whole sentence is no name, and an
+// article keeps one.
+function isBodyOf(page: Page, provision: Provision, { target, text }: Piece): boolean {
+  const [first = ""] = text.split("\n", 1);
+  if (target.part !== null || provision.kind !== "article" || !isNamed(provision)) return false;
+  const body = page.text.slice(headingEnd(page, provision), provision.end);
+  return isSentence(first) && /^\n\s*\p{Lu}/u.test(body);
+}
+
+const isHeaded = ({ kind, heading }: Provision) => kind === "article" && heading !== null;
+
+// "Chương II⏎QUY ĐỊNH RIÊNG": the number of a chapter has a line of its own.
+const spaceBehind = (page: Page, { start, end }: Provision, label: string) =>
+  /^\s*/u.exec(page.text.slice(start + label.length, end))?.[0] ?? "";
+
+// "Điều 5. Hồ sơ⏎Hồ sơ gồm:": what is quoted for a part of an article may repeat its name, as it stands.
+function belowHeading(page: Page, provision: Provision, piece: Piece): Piece | Reason {
+  const { target, text } = piece;
+  const [first = "", ...rest] = text.split("\n");
+  const isPart = target.part !== null && target.part !== "heading";
+  if (!isPart || !isHeaded(provision) || openingOf(first)?.kind !== "article") return piece;
+  const { start, address } = provision;
+  if (fold(first) !== fold(page.text.slice(start, headingEnd(page, provision))))
+    return { code: "quote-frame-differs", address };
+  const below = rest.join("\n").trim();
+  return below === "" ? { code: "quote-lacks", address } : { target, text: below };
+}
+
 // Numbers stay: text quoted without its number gets the one it had.
 function labelled(page: Page, provision: Provision, { target, text }: Piece): string {
   if (target.part !== null && typeof target.part === "object" && target.part.paragraph !== 1)
     return text;
-  const isHeaded = provision.kind === "article" && provision.heading !== null;
-  if (target.part === "intro" && isHeaded) return text;
+  if (target.part !== null && target.part !== "heading" && isHeaded(provision)) return text;
+  if (isBodyOf(page, provision, { target, text })) return text;
   const opening = openingOf(text.split("\n", 1)[0] ?? "");
   const label = printedLabel(page, provision);
   if (opening?.kind === provision.kind || startsWithLabel(page, provision, text)) return text;
-  if (provision.kind !== "annex" && provision.kind !== "form") return label + text;
+  if (provision.kind !== "annex" && provision.kind !== "form")
+    return label + (/\s$/u.test(label) ? "" : spaceBehind(page, provision, label)) + text;
   // An annex has its number on a line of its own, or in the title that is quoted.
   return label === "" || fold(text).startsWith(fold(label)) ? text : `${label.trimEnd()}\n${text}`;
-}
-
-function rangeOf(
-  page: Page,
-  provision: Provision,
-  { part }: Target,
-): { start: number; end: number } | Reason {
-  const { start, end, address, kind } = provision;
-  if (part === null) return { start, end };
-  if (part === "heading") {
-    const headed = headingEnd(page, provision);
-    if (headed > start && goesOn(page, provision, headed))
-      return { code: "heading-unclear", address };
-    if (headed > start) return { start, end: headed };
-    return ownLine(page, provision) ?? { code: "no-heading", address };
-  }
-  if (typeof part === "object") return paragraphRange(page, provision, part.paragraph);
-  const from = headingEnd(page, provision);
-  const intro = page.ownEnd(provision);
-  if (page.tree.children(address).length === 0) return paragraphRange(page, provision, 1);
-  // "Điều 3. Hồ sơ gồm:": without a name the introduction begins with the number.
-  if (kind !== "article" || provision.heading === null) return { start, end: intro };
-  return page.text.slice(from, intro).trim() === ""
-    ? { code: "paragraph-unclear", address }
-    : { start: from + 1, end: intro };
-}
-
-// "Điều 13. Hồ sơ đăng ký hoạt động⏎tại nước ngoài": a heading broken over lines ends without a mark.
-function goesOn(page: Page, provision: Provision, headed: number): boolean {
-  if (provision.kind !== "article") return false;
-  const behind = page.text.slice(headed, page.ownEnd(provision)).trim();
-  const [next = ""] = behind.split("\n", 1);
-  const units = page.tree.children(provision.address).length > 0;
-  return behind !== "" && (/^\p{Ll}/u.test(next) || (units && !/[.:;,”)]$/u.test(behind)));
-}
-
-// A clause's name is its first line, where more follows it.
-function ownLine(page: Page, provision: Provision): { start: number; end: number } | null {
-  const line = page.text.indexOf("\n", provision.start);
-  if (line < 0 || line >= provision.end - 1 || provision.kind === "article") return null;
-  return { start: provision.start, end: line };
 }
 
 // The note hangs on what holds it: its own number is another's now.

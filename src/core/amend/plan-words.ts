@@ -4,6 +4,9 @@ import { needsPerson, type Edit, type Plan } from "./edits.js";
 import { fitted, occurrencesOf, withSpace } from "./occurrences.js";
 import type { CitedOperation, Target } from "./operation.js";
 import { headingEnd, isOther, type Page } from "./page.js";
+import { partRange } from "./part-range.js";
+import { searchRanges, type RangeSearch } from "./range-search.js";
+import type { Reason } from "./reasons.js";
 import { wordsIn, type WordPlace } from "./words-in.js";
 
 type Range = { start: number; end: number };
@@ -36,21 +39,25 @@ const addresses = ({ targets }: CitedOperation) => targets.map(({ address }) => 
 function planPlace(
   operation: CitedOperation,
   find: string,
-  { target, kept }: { target: Target; kept: Range[] },
+  { target, kept }: { target: Target; kept: RangeSearch },
   page: Page,
 ): Plan {
   const { address } = target;
   const provision = provisionAt(target, page);
   if ("status" in provision) return provision;
   const range = rangeOf(provision, target, page);
-  const words = { find, replace: operation.replace };
+  if ("code" in range) return needsPerson(range, [provision.address]);
+  const words = asPrinted({ find, replace: operation.replace }, target, page.text, range);
   const isMeant = operation.anchor === null ? () => true : endsAt(provision, page);
-  const places = wordsIn(page, provision, words, range).filter(
-    (place) => !isKept(place, kept) && isMeant(place),
+  const found = wordsIn(page, provision, words, range).filter(
+    (place) => !kept.touches(place) && isMeant(place),
   );
+  const places = found.filter(isToChange(words, page.text, range));
   const targets = [provision.address];
-  if (places.length === 0)
-    return needsPerson({ code: "words-not-found", address, words: find }, targets);
+  if (places.length === 0) {
+    const code = found.length === 0 ? "words-not-found" : "words-already-there";
+    return needsPerson({ code, address, words: find }, targets);
+  }
   // A mark stands in many places of a sentence; the act means one of them.
   const isOne =
     operation.action === "add-words" || operation.anchor !== null || !/[\p{L}\p{N}]/u.test(find);
@@ -59,8 +66,30 @@ function planPlace(
   return {
     status: "edits",
     targets,
-    edits: places.map((place) => editOf(operation, place, page)),
+    edits: places.map((place) => editOf(words.replace, place, page)),
   };
+}
+
+type Words = { find: string; replace: string | null };
+
+// "tại tên Chương II", which is printed in capitals: so are the words, and those that replace them.
+function asPrinted(words: Words, { part }: Target, text: string, { start, end }: Range): Words {
+  const printed = text.slice(start, end);
+  const name = printed.replace(/^\s*(?:Chương|Mục|Tiểu mục|Phần|Điều)\s+\S+/iu, "");
+  const inCapitals = part === "heading" && /\p{Lu}/u.test(name) && !/\p{Ll}/u.test(name);
+  if (!inCapitals) return words;
+  return {
+    find: words.find.toLocaleUpperCase("vi"),
+    replace: words.replace?.toLocaleUpperCase("vi") ?? null,
+  };
+}
+
+// "Sở" to be "Sở Y tế", where "Sở Y tế" stands already: it is not to become "Sở Y tế Y tế".
+function isToChange({ find, replace }: Words, text: string, range: Range) {
+  const holds = replace !== null && replace !== find && replace.includes(find);
+  const there = holds ? occurrencesOf(text, replace, range) : [];
+  const standing = searchRanges(there);
+  return (place: Range) => !standing.holds(place);
 }
 
 // "cụm từ “…” ở cuối khoản 1": of all that is in it, or of its own words.
@@ -96,13 +125,20 @@ function planEnd(words: string, target: Target, page: Page): Plan {
   return { status: "edits", targets: [provision.address], edits: [edit] };
 }
 
-function wholeText(operation: CitedOperation, find: string, kept: Range[], page: Page): WordPlan[] {
+function wholeText(
+  operation: CitedOperation,
+  find: string,
+  kept: RangeSearch,
+  page: Page,
+): WordPlan[] {
   const roots = page.provisions.filter((p) => p.parent === null);
   const law = roots.filter(({ kind }) => kind !== "preamble" && kind !== "signature");
+  const all = { start: 0, end: page.text.length };
+  const isNew = isToChange({ find, replace: operation.replace }, page.text, all);
   const edits = law.flatMap((root) =>
     wordsIn(page, root, { find, replace: operation.replace })
-      .filter((place) => !isKept(place, kept))
-      .map((place) => editOf(operation, place, page)),
+      .filter((place) => !kept.touches(place) && isNew(place))
+      .map((place) => editOf(operation.replace, place, page)),
   );
   const title = roots.find(({ kind }) => kind === "preamble");
   const inTitle = title !== undefined && occurrencesOf(page.text, find, title).length > 0;
@@ -120,33 +156,41 @@ function wholeText(operation: CitedOperation, find: string, kept: Range[], page:
   return plans;
 }
 
-function rangeOf(provision: Provision, { part }: Target, page: Page): Range {
-  if (part === "heading") return { start: provision.start, end: headingEnd(page, provision) };
-  if (part === "intro") return { start: provision.start, end: page.ownEnd(provision) };
-  return provision;
+// A heading that may go on in the next line is none the less searched as far as it is certain.
+function rangeOf(provision: Provision, target: Target, page: Page): Range | Reason {
+  const headed = target.part === "heading" ? headingEnd(page, provision) : provision.start;
+  return headed > provision.start
+    ? { start: provision.start, end: headed }
+    : partRange(page, provision, target);
 }
 
-function editOf(operation: CitedOperation, place: WordPlace, page: Page): Edit {
+function editOf(replace: string | null, place: WordPlace, page: Page): Edit {
   const { address } = place;
-  if (operation.replace === null)
+  if (replace === null)
     return { ...withSpace(page.text, place), text: "", level: "words", address };
   const { start, end } = place;
-  return { start, end, text: fitted(operation.replace, place), level: "words", address };
+  return { start, end, text: fitted(replace, place), level: "words", address };
 }
 
 // Null where an exception cannot be placed: then nothing may be changed.
-function keptRanges({ except }: CitedOperation, page: Page): Range[] | null {
-  const ranges: Range[] = [];
+function keptRanges({ except, targets }: CitedOperation, page: Page): RangeSearch | null {
+  let ranges: Range[] = [];
+  const changed = searchRanges(targets.flatMap((target) => rangeAt(target, page) ?? []));
+  const all = { start: 0, end: page.text.length };
   for (const { target, words } of except) {
-    const found = page.find(target.address);
-    if (found.status !== "one") return null;
-    const places =
-      words === null ? [found.provision] : occurrencesOf(page.text, words, found.provision);
-    if (places.length === 0) return null;
-    ranges.push(...places);
+    const range = target === null ? all : rangeAt(target, page);
+    if (range === null) return null;
+    const places = words === null ? [range] : occurrencesOf(page.text, words, range);
+    // What is excepted where nothing changes must be meant otherwise.
+    if (places.length === 0 || (targets.length > 0 && !places.some(changed.touches))) return null;
+    ranges = ranges.concat(places);
   }
-  return ranges;
+  return searchRanges(ranges);
 }
 
-const isKept = (place: Range, kept: Range[]) =>
-  kept.some((range) => range.start < place.end && place.start < range.end);
+function rangeAt(target: Target, page: Page): Range | null {
+  const provision = provisionAt(target, page);
+  if ("status" in provision) return null;
+  const range = rangeOf(provision, target, page);
+  return "code" in range ? null : range;
+}

@@ -1,9 +1,10 @@
 import { needsPerson, type Edit, type Plan } from "./edits.js";
 import { changesWords, type CitedOperation } from "./operation.js";
-import type { Page } from "./page.js";
+import { onlyAnnex } from "./openings.js";
+import { printedLabel, type Found, type Page } from "./page.js";
 import { planInsertion } from "./plan-inserts.js";
 import { citationOf } from "../cite/write.js";
-import type { Address } from "../provision/types.js";
+import type { Address, Provision } from "../provision/types.js";
 import { spaceAtEnd } from "../text/lines.js";
 import { renumberedTo } from "./renumbered-forms.js";
 import { planRepeal, planSubstitution } from "./plan-units.js";
@@ -13,10 +14,11 @@ import { planWords } from "./plan-words.js";
 export type Planned = { operation: CitedOperation; plan: Plan };
 
 /** Plans an operation on a page; word changes are planned place by place. */
-export function planOperation(operation: CitedOperation, page: Page, act: Page): Planned[] {
+export function planOperation(said: CitedOperation, page: Page, act: Page): Planned[] {
+  const operation = said.action === "repeal" ? withoutContents(said, page) : said;
   const targets = operation.targets.map(({ address }) => address);
   if (operation.doubt !== null) return [{ operation, plan: needsPerson(operation.doubt, targets) }];
-  const around = aroundAnother(operation, page);
+  const around = leftOutOfRange(operation, page) ?? aroundAnother(operation, page);
   if (around !== null)
     return [
       { operation, plan: needsPerson({ code: "ambiguous-citation", words: around }, targets) },
@@ -55,6 +57,21 @@ function planTargets(operation: CitedOperation, page: Page, act: Page): Planned[
   return [{ operation: rest, plan: planUnits(rest, page, act) }, ...open];
 }
 
+// "từ khoản 2 đến khoản 4", where khoản 3a was inserted: it is open whether it is meant as well.
+function leftOutOfRange({ targets }: CitedOperation, page: Page): string | null {
+  const found = targets.map(({ address }) => page.find(address));
+  const at = found.map((one) => (one.status === "one" ? one.provision : null));
+  for (const [i, target] of targets.entries()) {
+    const [before, last] = [at[i - 1], at[i]];
+    if (target.ranged !== true || !before || !last) continue;
+    const between = page.provisions.find(
+      (p) => p.kind === last.kind && p.start >= before.end && p.end <= last.start,
+    );
+    if (between !== undefined) return citationOf(between.address, "vi");
+  }
+  return null;
+}
+
 // "Mục III, Điều 1": what stands behind a target and holds it is rather where it is found than to change
 // itself. "Điều 12, khoản 1 Điều 12" only says some words twice; no repeal does.
 function aroundAnother(operation: CitedOperation, page: Page): string | null {
@@ -74,14 +91,37 @@ function aroundAnother(operation: CitedOperation, page: Page): string | null {
   return outer === undefined ? null : citationOf(outer.address, "vi");
 }
 
+// "Chương II gồm các điều từ Điều 3 đến Điều 6": the chapter, where these are all of its articles.
+function withoutContents(operation: CitedOperation, page: Page): CitedOperation {
+  const at = operation.targets.map(({ address, part }) => {
+    const found = part === null ? page.find(address) : null;
+    return found?.status === "one" ? found.provision.address : null;
+  });
+  const listed = new Set(at);
+  const contents = new Set(
+    at.flatMap((address) => {
+      const articles = address === null ? [] : articlesIn(page, address);
+      return articles.every((article) => listed.has(article)) ? articles : [];
+    }),
+  );
+  const targets = operation.targets.filter((_, i) => !contents.has(at[i] ?? ""));
+  return contents.size === 0 ? operation : { ...operation, targets };
+}
+
+const articlesIn = (page: Page, address: Address): Address[] =>
+  page.tree
+    .children(address)
+    .flatMap((child) =>
+      child.kind === "article" ? [child.address] : articlesIn(page, child.address),
+    );
+
 function joinPlaces(operation: CitedOperation, places: ReturnType<typeof planWords>): Planned {
-  const edits: Edit[] = [];
+  // "Điều 12, khoản 1 Điều 12": one place may lie in another.
+  const byStart = new Map<number, Edit>();
   for (const { plan } of places)
-    if (plan.status === "edits")
-      // "Điều 12, khoản 1 Điều 12": one place may lie in another.
-      edits.push(
-        ...plan.edits.filter((edit) => !edits.some((other) => other.start === edit.start)),
-      );
+    for (const edit of plan.status === "edits" ? plan.edits : [])
+      if (!byStart.has(edit.start)) byStart.set(edit.start, edit);
+  const edits = [...byStart.values()];
   const targets = places.flatMap(({ target }) => (target === null ? [] : [target]));
   const plan: Plan = {
     status: "edits",
@@ -128,13 +168,31 @@ function planEffect({ targets }: CitedOperation, page: Page): Plan {
   return { status: "edits", edits: [], targets: there };
 }
 
+// The only annex of a text, where it has no number; else the one of the address.
+function annexOf(page: Page, address: Address): Found {
+  if (address !== onlyAnnex) return page.find(address);
+  const [only, ...more] = page.provisions.filter(({ kind }) => kind === "annex");
+  return only?.label === null && more.length === 0
+    ? { status: "one", provision: only }
+    : { status: "none" };
+}
+
+// "PHỤ LỤC" in the place of "PHỤ LỤC I": numbers stay.
+function numberedAs(page: Page, old: Provision, act: Page, fresh: Provision): string {
+  const text = act.text.slice(fresh.start, fresh.end).trim();
+  const [before, after] = [printedLabel(page, old).trim(), printedLabel(act, fresh).trim()];
+  return fresh.label === null && old.label !== null && after !== ""
+    ? before + text.slice(after.length)
+    : text;
+}
+
 function planAnnexes({ targets, replacements }: CitedOperation, page: Page, act: Page): Plan {
   const addresses = targets.map(({ address }) => address);
   const edits: Edit[] = [];
   const there: Address[] = [];
   for (const [i, address] of addresses.entries()) {
-    const old = page.find(address);
-    const fresh = act.find(replacements[i] ?? address);
+    const old = targets[i]?.label === "" ? annexOf(page, onlyAnnex) : page.find(address);
+    const fresh = annexOf(act, replacements[i] ?? address);
     if (old.status === "several")
       return needsPerson({ code: "target-repeated", address }, addresses);
     if (old.status === "none")
@@ -142,7 +200,7 @@ function planAnnexes({ targets, replacements }: CitedOperation, page: Page, act:
     if (fresh.status !== "one") return needsPerson({ code: "annex-missing", address }, addresses);
     const { start, end } = old.provision;
     const tail = spaceAtEnd(page.text.slice(start, end));
-    const text = act.text.slice(fresh.provision.start, fresh.provision.end).trim() + tail;
+    const text = numberedAs(page, old.provision, act, fresh.provision) + tail;
     there.push(old.provision.address);
     const home = renumberedTo(old.provision.address, replacements[i] ?? address);
     edits.push({ start, end, text, level: "unit", address: home });

@@ -33,7 +33,13 @@ function closing(words: string, from: number, closes: (character: string) => boo
 }
 
 /** An instruction cut into its sentence and the text it announces. */
-export type Instruction = { sentence: string; quoted: string | null; after: string };
+export type Instruction = {
+  sentence: string;
+  quoted: string | null;
+  after: string;
+  /** Words between two quotations that may belong to the text or not. */
+  between: string | null;
+};
 
 // Runs of white space are bounded: each start of one would else be tried to its end.
 const announced =
@@ -47,10 +53,8 @@ const closed = /[”"]\s*[.;,/]{0,3}\s*$/u;
 export function cutInstruction(written: string): Instruction {
   const words = withMissingOpening(withUsualMarks(written));
   const opening = blockOpening(words);
-  if (opening < 0) return { sentence: words.trim(), quoted: null, after: "" };
-  // With a stray mark, the quotation may end elsewhere.
-  const more =
-    isPaired(words) && goesOn(words, opening) ? (quotationAt(words, opening)?.end ?? 0) - 1 : -1;
+  if (opening < 0) return { sentence: words.trim(), quoted: null, after: "", between: null };
+  const more = nextBegins(words, opening);
   const last = more > 0 ? more : Math.max(words.lastIndexOf("”"), words.lastIndexOf('"'));
   const unclosed = last <= opening;
   const end = unclosed ? words.length : last;
@@ -58,7 +62,8 @@ export function cutInstruction(written: string): Instruction {
   return {
     sentence: words.slice(0, opening).trim(),
     quoted: words[opening] === "“" ? withoutStrayClosings(joined(inner)) : joined(inner),
-    after: unclosed ? "" : words.slice(end + 1).replace(/^[.;,\s]+/u, ""),
+    between: wordsBetween(words, opening, end),
+    after: unclosed ? "" : words.slice(end + 1).replace(/^[.;,\s]+(?:và\s+)?/u, ""),
   };
 }
 
@@ -98,14 +103,53 @@ function blockOpening(words: string): number {
   return -1;
 }
 
-// "… như sau: “2. Hai.” Bãi bỏ khoản 3 Điều 9.": behind the quotation another order begins.
-function goesOn(words: string, at: number): boolean {
-  const end = quotationAt(words, at)?.end ?? words.length;
-  const behind = words.slice(end, end + 80).replace(/^[.;,\s]+/u, "");
-  return /^\p{Lu}/u.test(behind) && nextOrder.test(behind);
+// "… như sau: “2. Hai.” Bãi bỏ khoản 3 Điều 9.", "… như sau: “2. Hai.”; khoản 3 như sau: “3. Ba.”": where
+// the closing mark stands behind which another order begins; -1 where none is certain to.
+function nextBegins(words: string, opening: number): number {
+  // With a stray mark, the quotation may end elsewhere.
+  if (isPaired(words)) return goesOn(words, opening) ? quotationEnd(words, opening) - 1 : -1;
+  if (words[opening] !== '"' || /[“”]/u.test(words)) return -1;
+  const end = quotationEnd(words, opening);
+  const holdsOrders = /(?:như sau|sau đây)\s{0,9}:?\s{0,9}$/u.test(words.slice(opening, end - 1));
+  return !holdsOrders && announcesNext(words, end) ? end - 1 : -1;
 }
 
-const nextOrder = new RegExp(`^(?:nay )?(?:${verbWord})(?!\\p{L})`, "iu");
+// "“2. Hai.” Lệ phí “A”": all marks are paired, and words stand outside them. A line with a number of its
+// own is taken for text behind a mark that was set too early.
+function wordsBetween(words: string, opening: number, end: number): string | null {
+  if (words[opening] !== "“" || !isPaired(words)) return null;
+  const first = quotationEnd(words, opening);
+  const [outside = ""] = words.slice(first, end).split("“", 1);
+  const isJoint = /^[\s.,;/]*(?:và\s*)?$/u.test(outside);
+  return first > end ||
+    isJoint ||
+    /^\p{L}|\n\s*(?:\d{1,3}\p{Ll}?\.|\p{Ll}\d?\)|[-+])\s/u.test(outside)
+    ? null
+    : outside.trim();
+}
+
+const quotationEnd = (words: string, at: number) => quotationAt(words, at)?.end ?? words.length;
+
+function goesOn(words: string, at: number): boolean {
+  const end = quotationEnd(words, at);
+  const behind = words.slice(end, end + 300);
+  const between = /^[.;,\s]*(?:và\s+)?/u.exec(behind)?.[0] ?? "";
+  const next = behind.slice(between.length);
+  // A small letter opens an order only behind a mark or "và".
+  const opens = /^\p{Lu}/u.test(next) || /[;,v]/u.test(between);
+  return (opens && nextOrder.test(next)) || announcesNext(words, end);
+}
+
+const nextOrder = new RegExp(
+  String.raw`^(?:nay )?(?:(?:(?:Tại|Ở|Trong)\s+)?(?:các\s+)?(?:điểm|khoản|điều|mục|phụ lục|mẫu)\s[^“”"\n]{1,200}\s)?(?:${verbWord})(?!\p{L})`,
+  "iu",
+);
+const announcement = /[.;,]{0,3}\s{1,9}[^“”"]{5,300}(?:như sau|sau đây)\s{0,9}:?\s{0,9}[“"]/uy;
+
+function announcesNext(words: string, end: number): boolean {
+  announcement.lastIndex = end;
+  return announcement.test(words);
+}
 
 /** Whether as many quotations end as begin, in marks that tell the two apart. */
 export function isPaired(words: string): boolean {

@@ -1,6 +1,7 @@
 import type { Address, Provision, Reading } from "../provision/types.js";
 import { treeOf, type Tree } from "../provision/tree.js";
 import { documentIn } from "./documents.js";
+import { dayOfOrder } from "./order-day.js";
 import { effectFrom, effectsOf } from "./effects.js";
 import { identityOf } from "./identity.js";
 import { contextUnder, instructs, singleSpaced, type Context } from "./context.js";
@@ -26,7 +27,8 @@ export function readAct(act: Reading): ActReading {
     identity.title ?? "",
   );
   // The title of a text that amends nothing names that text alone.
-  const title = identity.title === null || !amending ? null : documentIn(identity.title);
+  const names = identity.title === null || !amending ? "" : identity.title.slice(0, longestTitle);
+  const title = severalDocuments.test(names) ? null : documentIn(names);
   const context: Context = {
     document: title?.number ?? title?.name ?? null,
     steps: attachedIn(identity.title),
@@ -35,6 +37,7 @@ export function readAct(act: Reading): ActReading {
     amending,
     documents: [],
     ordered: false,
+    from: null,
   };
   const roots = act.provisions.filter((p) => p.kind === "article" && !inAnnex(p.address));
   const operations = byChapter(tree, roots).flatMap(({ heading, articles }) =>
@@ -52,6 +55,12 @@ export function readAct(act: Reading): ActReading {
     })),
   };
 }
+
+const longestTitle = 3000;
+
+// "… của Nghị định số 1/2020/NĐ-CP … và Nghị định số 2/2021/NĐ-CP …": the title names no one of them.
+const severalDocuments =
+  /(?<!\p{L})(Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư) số \d[^;]{0,2000}?(?:,|;|(?<!\p{L})và)\s+\1 số \d/iu;
 
 type Chapter = { heading: string | null; articles: Provision[] };
 
@@ -141,7 +150,7 @@ function visit(tree: Tree, { provisions, words }: Group, context: Context): Cite
   const lapsed = units.map((unit) =>
     lapseOf(unit.address, own, tree.subtreeWords(unit.address), context),
   );
-  if (lapsed.length > 0 && lapsed.every((operation) => operation !== null)) return lapsed;
+  if (lapsed.length > 0 && lapsed.every((operations) => operations !== null)) return lapsed.flat();
   const heads = units.some(
     (child) =>
       starts(tree, child, listed) ||
@@ -165,8 +174,8 @@ function lapseOf(source: Address, head: string, words: string, context: Context)
     .trim()
     .replace(/[;.,\s]+$/u, "");
   const said = head.slice(head.indexOf("hết hiệu lực")).replace(/:\s*$/u, "");
-  const operation = statementOf(source, `${item} ${said}`, context);
-  return operation === null ? null : { ...operation, sentence: singleSpaced(item) };
+  const operations = statementOf(source, `${item} ${said}`, context);
+  return operations?.map((each) => ({ ...each, sentence: singleSpaced(item) })) ?? null;
 }
 
 function readPassage(source: Address, words: string, context: Context): CitedOperation[] {
@@ -186,12 +195,21 @@ function readSentence(source: Address, words: string, context: Context): CitedOp
   // Suspending and extending change no words: they are read as statements also where they give orders.
   const statement = statementOf(source, words, context);
   if (statement !== null && /^(?:(?:tạm )?ngưng hiệu lực|kéo dài|gia hạn)/iu.test(words))
-    return [statement];
-  if (instructs(words, context)) return readInstruction(source, words, context);
-  if (statement !== null) return [statement];
+    return statement;
+  if (instructs(words, context)) return readOrder(source, words, context);
+  if (statement !== null) return statement;
   const replaced = replacedDocuments(source, words);
   if (replaced.length > 0) return replaced;
-  return context.ordered ? readInstruction(source, words, context) : [];
+  return context.ordered ? readOrder(source, words, context) : [];
+}
+
+function readOrder(source: Address, words: string, context: Context): CitedOperation[] {
+  const { before, order, after, from } = dayOfOrder(words);
+  return readInstruction(source, order, context).map((operation) => ({
+    ...operation,
+    sentence: `${before}${operation.sentence}${after}`,
+    from: operation.from ?? from ?? context.from,
+  }));
 }
 
 // "Bãi bỏ:", "Thay thế các cụm từ sau đây:": the items of the list have no verb of their own.

@@ -1,8 +1,8 @@
-import { citationOf } from "../cite/write.js";
 import type { Address } from "../provision/types.js";
 import { allot } from "./allot.js";
 import {
   contextUnder,
+  instructs,
   leading,
   leadUnder,
   longestSentence,
@@ -10,17 +10,16 @@ import {
   singleSpaced,
   type Context,
 } from "./context.js";
-import { ordersOf } from "./instructions.js";
+import { ordersAt } from "./order-places.js";
 import type { Order } from "./orders.js";
 import { tokensOf } from "./lexer.js";
 import { withoutStrayCommas } from "./stray-commas.js";
-import { isAnnexAddress, rankOf } from "./openings.js";
+import { isAnnexAddress } from "./openings.js";
 import { unsaid, type CitedOperation } from "./operation.js";
 import { cutInstruction } from "./quotes.js";
 import type { Reason } from "./reasons.js";
+import { commonContext } from "./targets.js";
 import { nameOf, segmentsOf, withoutAnnouncement, type Segment } from "./segments.js";
-import type { Step } from "./citation-groups.js";
-import { addressOf } from "./targets.js";
 import type { Token } from "./tokens.js";
 
 /** Reads the words of one instruction, quoted text included, to its operations: one at least. */
@@ -43,7 +42,7 @@ function readOnce(
   above: Context,
   before: number,
 ): CitedOperation[] {
-  const { sentence: printed, quoted, after } = cutInstruction(words);
+  const { sentence: printed, quoted, after, between } = cutInstruction(words);
   const { heading: head, sentence: own } = lastSentence(printed);
   const context = underHeading(head, above);
   const nested = quoted === null ? null : quotedInstructions(source, printed, quoted, context);
@@ -55,76 +54,39 @@ function readOnce(
   const segments = segmentsOf(tokens, context.verb, context.words);
   const lead = leadUnder(tokens, context);
   const heading = contextUnder(printed, context).document;
+  const outside: Reason | null =
+    between === null ? null : { code: "quote-names-more", words: between };
   const orders = ordersAt(lead.places, segments, quoted !== null).map((order) => ({
     ...order,
     document: fuller(order.document ?? lead.document, heading),
-    doubt: order.doubt ?? lead.doubt,
+    doubt: order.doubt ?? lead.doubt ?? outside,
   }));
   if (orders.length === 0) return [otherOperation(source, sentence, quoted, tokens, context)];
   const operations = withText(source, sentence, quoted, orders, context);
   if (after === "") return operations;
-  // "… như sau: “2. Hai.” Bãi bỏ khoản 3 Điều 9."
+  const next = contextBehind(orders, segments, context);
   const rest =
-    leading.test(after) && before < mostInOne
-      ? readInstruction(source, after, context, before + 1)
+    (instructs(after, next) || announced.test(after)) && before < mostInOne
+      ? readInstruction(source, after, next, before + 1)
       : [otherOperation(source, after, null, [], context)];
   return [...operations, ...rest];
 }
 
+// "… như sau: “2. Hai.” Bãi bỏ khoản 3.", "…; khoản 3 như sau: “3. Ba.”": what stands behind a quotation
+// goes on in the article of the order before, and without a verb has its verb.
+function contextBehind(orders: Order[], segments: Segment[], context: Context): Context {
+  const outer = commonContext(orders.flatMap(({ paths }) => paths.map((path) => path.slice(1))));
+  const last = segments.at(-1);
+  const said = last === undefined ? {} : { verb: last.verb, words: last.words };
+  const steps = outer.length > 0 ? outer : context.steps;
+  return { ...context, ...said, steps, ordered: true };
+}
+
+const announced =
+  /^(?:các |tên |đoạn )?(?:điểm|khoản|điều|mục|chương|phụ lục)\s[^“”"]{1,280}(?:như sau|sau đây)\s*:?\s*[“"]/iu;
+
 // No real passage goes on with more orders behind its quotations.
 const mostInOne = 20;
-
-// "Tại Điều 5 và Điều 6, thay thế cụm từ …": words change alike at each place; what else would be done
-// at several places at once is left to a person.
-function ordersAt(places: Step[][], segments: Segment[], quoted: boolean): Order[] {
-  const [first = [], ...others] = places.map((steps) => ordersOfAll(segments, steps, quoted));
-  if (others.length === 0) return first;
-  const words = first.every(({ action }) => action.endsWith("-words"));
-  const printed = places.map((steps) => citationOf(addressOf(steps), "vi")).join(", ");
-  return first.map((order, i) =>
-    words
-      ? {
-          ...order,
-          targets: [order, ...others.map((each) => each[i] ?? order)].flatMap((o) => o.targets),
-          paths: [order, ...others.map((each) => each[i] ?? order)].flatMap((o) => o.paths),
-        }
-      : { ...order, doubt: { code: "ambiguous-citation", words: printed } },
-  );
-}
-
-// "điểm c và bổ sung điểm d khoản 6 Điều 3": what the parts of a sentence leave out is told by the
-// part behind them, else by the part before.
-function ordersOfAll(segments: Segment[], steps: Step[], quoted: boolean): Order[] {
-  const orders: Order[][] = [];
-  let told: Step[] = [];
-  for (const segment of segments.toReversed()) {
-    orders.unshift(ordersOf(segment, joined(lends(told, segment) ? told : [], steps), quoted));
-    told = orders[0]?.[0]?.paths[0] ?? told;
-  }
-  const first = orders[0]?.[0]?.paths[0] ?? [];
-  return segments.flatMap((segment, i) => {
-    const read = orders[i] ?? [];
-    const open = i > 0 && read.some((order) => isOpen(order));
-    return open ? ordersOf(segment, joined(first, steps), quoted) : read;
-  });
-}
-
-// "Bãi bỏ khoản 2 Điều 5 và sửa đổi khoản 3": the article stands in the part before.
-const isOpen = ({ doubt, targets }: Order) =>
-  doubt?.code === "ambiguous-citation" ||
-  targets.some(({ address }) => /^(?:cl|point|sub)_/u.test(address));
-
-// "Thay thế Mẫu số 06 …; thay thế Phụ lục III": the annex of the second is not where the form stands.
-function lends(told: Step[], { tokens }: Segment): boolean {
-  const unit = tokens.find((token) => token.t === "unit");
-  if (unit?.t !== "unit" || rankOf[unit.kind] < rankOf.article) return true;
-  return told.some(({ kind }) => kind === unit.kind);
-}
-
-const joined = (told: Step[], steps: Step[]) => [
-  ...told.filter(({ kind }) => !steps.some((step) => step.kind === kind)),
-  ...steps,
-];
 
 // The heading gives the number of a law that the sentence under it only names.
 const fuller = (said: string | null, heading: string | null) =>

@@ -19,6 +19,7 @@ export type Reason =
   | { code: "quote-omits" }
   | { code: "words-not-found"; address: Address; words: string }
   | { code: "words-more-than-once"; address: Address; words: string }
+  | { code: "words-already-there"; address: Address; words: string }
   | { code: "words-overlap"; address: Address; words: string }
   | { code: "words-in-title"; words: string }
   | { code: "words-in-replaced-text"; address: Address }
@@ -75,6 +76,8 @@ export function reasonText(reason: Reason): string {
       return `${quoted(reason.words)} does not occur in ${reason.address}`;
     case "words-more-than-once":
       return `${quoted(reason.words)} occurs more than once in ${reason.address}`;
+    case "words-already-there":
+      return `${quoted(reason.words)} stands in ${reason.address} as it is to be already`;
     case "words-overlap":
       return `${quoted(reason.words)} overlaps with other words changed in ${reason.address} by the same act`;
     case "words-in-title":

@@ -1,5 +1,5 @@
 import type { Address } from "../provision/types.js";
-import { isAnnexAddress } from "./openings.js";
+import { isAnnexAddress, onlyAnnex } from "./openings.js";
 import type { CitedOperation } from "./operation.js";
 
 /** The number of an annex or form in its address, without the annex around it: "form_7". */
@@ -8,7 +8,7 @@ export const numberIn = (address: Address) =>
 
 /** The address that an annex or form has under the number of the one that replaces it. */
 export function renumberedTo(address: Address, fresh: Address): Address {
-  if (numberIn(address) === numberIn(fresh)) return address;
+  if (numberIn(address) === numberIn(fresh) || fresh === onlyAnnex) return address;
   const number = fresh.split("__").at(-1) ?? fresh;
   return [...address.split("__").slice(0, -1), number].join("__");
 }

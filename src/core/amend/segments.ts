@@ -1,7 +1,13 @@
 import type { Token, Verb } from "./tokens.js";
 
 /** A verb with all that belongs to it. A list item without a verb has its header's. */
-export type Segment = { verb: Verb; words: string; tokens: Token[] };
+export type Segment = {
+  verb: Verb;
+  words: string;
+  tokens: Token[];
+  /** A semicolon stands behind it: what follows tells less of it than behind "và" or a comma. */
+  closed: boolean;
+};
 
 /**
  * Cuts an instruction at its verbs: "Sửa đổi khoản 4 và bổ sung khoản 7" are two segments. In the
@@ -11,17 +17,24 @@ export function segmentsOf(tokens: Token[], inherited: Verb | null, words: strin
   const passive = tokens.find((token) => token.t === "verb" && token.passive);
   if (passive?.t === "verb") {
     const { verb, words } = passive;
-    return turnedInto(tokens, passive) ?? [{ verb, words, tokens: behindVerb(tokens, passive) }];
+    const segment = { verb, words, tokens: behindVerb(tokens, passive), closed: false };
+    return turnedInto(tokens, passive) ?? [segment];
   }
   const segments: Segment[] = [];
   const lead = leadOf(tokens, inherited);
   if (inherited !== null && tokens[0]?.t !== "verb" && lead.length === 0)
-    segments.push({ verb: inherited, words, tokens: [] });
+    segments.push({ verb: inherited, words, tokens: [], closed: false });
   for (const token of tokens.slice(lead.length)) {
-    if (token.t === "verb") segments.push({ verb: token.verb, words: token.words, tokens: [] });
+    const { t } = token;
+    if (t === "verb")
+      segments.push({ verb: token.verb, words: token.words, tokens: [], closed: false });
     else segments.at(-1)?.tokens.push(token);
   }
-  for (const { tokens } of segments) while (tokens.at(-1)?.t === "separator") tokens.pop();
+  for (const segment of segments)
+    for (let last = segment.tokens.at(-1); last?.t === "separator"; last = segment.tokens.at(-1)) {
+      segment.closed ||= last.is === ";";
+      segment.tokens.pop();
+    }
   return segments.flatMap(byDocument).flatMap(byPlace);
 }
 
@@ -51,8 +64,13 @@ function turnedInto(tokens: Token[], verb: Extract<Token, { t: "verb" }>): Segme
   if (own.labels.length !== 1 || !keeps || fresh.length === 0) return null;
   const place: Token = { t: "key", is: "after", words: "sau", at: units.at };
   return [
-    { verb: "substitute", words: verb.words, tokens: before },
-    { verb: "insert", words: "bổ sung", tokens: [{ ...units, labels: fresh }, place, ...before] },
+    { verb: "substitute", words: verb.words, tokens: before, closed: false },
+    {
+      verb: "insert",
+      words: "bổ sung",
+      tokens: [{ ...units, labels: fresh }, place, ...before],
+      closed: false,
+    },
   ];
 }
 
@@ -91,8 +109,9 @@ function headOf(tokens: Token[]): Token[] {
   return announces ? head : [];
 }
 
-// "Mục 5.3 … Thông tư số 12 và Mục 5.3 … Thông tư số 15": one segment for each document.
-function byDocument(segment: Segment): Segment[] {
+// "Mục 5.3 … Thông tư số 12 và Mục 5.3 … Thông tư số 15": one segment for each document. The words that
+// change stand with the first: "cụm từ “A” tại Điều 3 Thông tư số 12 và Điều 4 Thông tư số 15".
+export function byDocument(segment: Segment): Segment[] {
   const names = segment.tokens.flatMap((t) => (t.t === "document" && !t.self ? [nameOf(t)] : []));
   if (new Set(names).size < 2) return [segment];
   const parts: Token[][] = [[]];
@@ -102,7 +121,12 @@ function byDocument(segment: Segment): Segment[] {
   }
   const rest = parts.pop() ?? [];
   parts.at(-1)?.push(...rest);
-  return parts.map((tokens) => ({ ...segment, tokens }));
+  let words: Token[] = [];
+  return parts.map((tokens) => {
+    const last = tokens.findLastIndex(({ t }) => t === "quote");
+    if (last >= 0) words = tokens.slice(0, last + 1);
+    return { ...segment, tokens: last >= 0 ? tokens : [...words, ...tokens] };
+  });
 }
 
 // "khoản 3a vào sau khoản 3, khoản 5a vào sau khoản 5 Điều 7": one segment for each place of new units.

@@ -1,10 +1,14 @@
 import type { Address } from "../provision/types.js";
+import { makesException, withoutExceptions } from "./exceptions.js";
 import { firstDate } from "../provision/dates.js";
 import { tokensOf } from "./lexer.js";
 import { unsaid, type Action, type CitedOperation } from "./operation.js";
 import { singleSpaced, type Context } from "./context.js";
-import { nameOf } from "./segments.js";
+import { documentOf } from "./orders.js";
+import type { Reason } from "./reasons.js";
+import { byDocument, type Segment } from "./segments.js";
 import { targetsOf } from "./targets.js";
+import type { Token } from "./tokens.js";
 
 const kinds: [RegExp, Action, string][] = [
   [/hết hiệu lực(?!\p{L})/u, "lapse", "hết hiệu lực"],
@@ -30,24 +34,26 @@ export function statementOf(
   source: Address,
   words: string,
   context: Context,
-): CitedOperation | null {
+): CitedOperation[] | null {
   const sentence = singleSpaced(words);
   if (sentence.length > 3000) return null;
   for (const [pattern, action, verb] of kinds) {
     const found = pattern.exec(sentence);
     if (found === null) continue;
-    const operation = statement(source, sentence, { action, verb, at: found.index }, context);
-    if (operation !== null) return operation;
+    const operations = statement(source, sentence, { action, verb, at: found.index }, context);
+    if (operations !== null) return operations;
   }
   return null;
 }
 
+type Said = { action: Action; verb: string; at: number };
+
 function statement(
   source: Address,
   sentence: string,
-  { action, verb, at }: { action: Action; verb: string; at: number },
+  { action, verb, at }: Said,
   context: Context,
-): CitedOperation | null {
+): CitedOperation[] | null {
   // "Ngưng hiệu lực thi hành Điều 5 từ ngày …": what loses its effect stands behind the verb.
   const behind = sentence
     .slice(at)
@@ -61,8 +67,7 @@ function statement(
   const clause = subject.replace(/^Kể từ ngày [^,]*,\s*/u, "");
   // In brackets and chains stand the documents that a provision comes from: the tokens leave them out.
   const tokens = tokensOf(clause);
-  const mention = tokens.find((token) => token.t === "document" && !token.self);
-  const document = mention?.t === "document" ? nameOf(mention) : null;
+  const document = documentOf(tokens);
   if (
     action !== "override" &&
     document === null &&
@@ -76,31 +81,45 @@ function statement(
     )
   )
     return null;
-  const { targets, doubt } = targetsOf(tokens, context.steps);
-  const clean = !tokens.some((token) => token.t === "word") && doubt === null;
+  const segment: Segment = { verb: "repeal", words: verb, tokens, closed: false };
+  return byDocument(segment).map((part) => ({
+    ...unsaid,
+    source,
+    sentence,
+    ...effectOn(part.tokens, { clause, said: sentence.slice(at), action, verb }, context),
+  }));
+}
+
+const except = /(?:^|[\s,(])(?:ngoại trừ|trừ|không bao gồm)\s/iu;
+
+/** What is said of the provisions of one document. */
+function effectOn(
+  tokens: Token[],
+  { clause, said, action, verb }: Omit<Said, "at"> & { clause: string; said: string },
+  context: Context,
+) {
+  const { targets, doubt } = targetsOf(withoutExceptions(tokens), context.steps);
+  const excepts = makesException(tokens) || except.test(said);
+  const clean = !tokens.some((token) => token.t === "word") && doubt === null && !excepts;
   const repeals = action === "lapse" && targets.length > 0 && clean && !/^Quy định/iu.test(clause);
-  const said = sentence.slice(at);
   // What is suspended or extended whole, for days that are said, leaves nothing open.
   const dated = /(?:từ|đến (?:hết )?) ?ngày \d/u.test(said);
   const isPeriod =
     (action === "suspend" || action === "extend") && targets.length > 0 && clean && dated;
+  const isWhole = targets.length === 0 && action !== "override";
+  const open: Reason = isWhole
+    ? { code: "whole-document" }
+    : { code: excepts && action !== "override" ? "exception" : "effect-without-words" };
   return {
-    ...unsaid,
-    source,
-    sentence,
-    action: repeals ? "repeal" : action,
+    action: repeals ? ("repeal" as const) : action,
     verb: repeals ? "bãi bỏ" : verb,
-    document: document ?? context.document,
+    document: documentOf(tokens) ?? context.document,
     targets,
-    from: /từ ngày \d/u.test(said) ? firstDate(said.slice(said.search(/từ ngày \d/u))) : null,
-    until: /đến (?:hết )?ngày \d/u.test(said)
-      ? firstDate(said.slice(said.search(/đến (?:hết )?ngày \d/u)))
-      : null,
-    doubt:
-      repeals || isPeriod
-        ? null
-        : targets.length === 0 && action !== "override"
-          ? { code: "whole-document" }
-          : { code: "effect-without-words" },
+    from: dayBehind(/từ ngày \d/u, said),
+    until: dayBehind(/đến (?:hết )?ngày \d/u, said),
+    doubt: repeals || isPeriod ? null : open,
   };
 }
+
+const dayBehind = (mark: RegExp, said: string) =>
+  mark.test(said) ? firstDate(said.slice(said.search(mark))) : null;

@@ -45,11 +45,14 @@ export function targetsOf(tokens: Token[], context: Step[]): Cited {
       doubt ??= { code: "ambiguous-citation", words: group.printed };
       return;
     }
-    if (group.named) {
-      if (directOuter(groups, index).length === 0)
-        doubt ??= { code: "ambiguous-citation", words: group.printed };
-      paths.push(outer);
-      targets.push({ address: addressOf(outer), part: "heading" });
+    // "đoạn thứ nhất và đoạn thứ hai khoản 2": both are parts of the same unit.
+    const owner = group.part === null ? outer : [...ownSteps(group.kind, labels), ...outer];
+    const isOne = group.part === null ? isCertain(groups, index, before) : labels.length === 1;
+    if (group.parts.length > 0 && (!isOne || owner.length === 0))
+      doubt ??= { code: "ambiguous-citation", words: group.printed };
+    for (const part of owner.length === 0 ? [] : group.parts) {
+      paths.push(owner);
+      targets.push({ address: addressOf(owner), part });
     }
     const inEach = [outer, ...group.otherOuters].flatMap((around) =>
       labels.map((label): Step[] => [{ kind: group.kind, label }, ...around]),
@@ -59,8 +62,11 @@ export function targetsOf(tokens: Token[], context: Step[]): Cited {
         if (!path.some((s) => s.kind === "annex" || s.kind === "form" || s.kind === "section"))
           doubt ??= { code: "ambiguous-citation", words: group.printed };
       paths.push(path);
-      const target = { address: addressOf(path), part: group.part };
-      targets.push(isRoman(path[0]) ? { ...target, label: path[0]?.label ?? "" } : target);
+      const target: Target = { address: addressOf(path), part: group.part };
+      const label = path[0]?.label ?? "";
+      if (isRoman(path[0])) target.label = label;
+      if (group.ranged.includes(label)) target.ranged = true;
+      targets.push(target);
       before = path;
     }
   });
@@ -103,6 +109,13 @@ export function commonContext(paths: Step[][]): Step[] {
     others.every((path) => path.some((s) => s.kind === step.kind && s.label === step.label)),
   );
 }
+
+const ownSteps = (kind: UnitKind, labels: string[]): Step[] =>
+  labels.slice(0, 1).map((label) => ({ kind, label }));
+
+// "khoản 2 Điều 5; tên và điểm a": what the name belongs to would be told by the item before alone.
+const isCertain = (groups: Group[], index: number, before: Step[]) =>
+  directOuter(groups, index).length > 0 || before.length === 0;
 
 // A group that the group before it lies in is no target itself.
 function isOuter(groups: Group[], index: number): boolean {

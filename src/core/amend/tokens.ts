@@ -24,11 +24,12 @@ export type Token = { at: number } &
     | { t: "verb"; verb: Verb; words: string; passive: boolean; colon: boolean }
     | { t: "quote"; text: string }
     | { t: "document"; number: string | null; name: string | null; self: boolean; type: string }
-    | { t: "unit"; kind: UnitKind; labels: string[]; printed: string }
+    // `ranged`: labels that a range fills in, "3" of "khoản 2 đến khoản 4"
+    | { t: "unit"; kind: UnitKind; labels: string[]; ranged?: string[]; printed: string }
     | { t: "heading" }
     | { t: "intro" }
     | { t: "paragraph"; n: number }
-    | { t: "title" }
+    | { t: "title"; ofBases: boolean }
     | { t: "separator"; is: Separator }
     | { t: "key"; is: Key; words: string }
     | { t: "word"; words: string }
@@ -46,6 +47,7 @@ export type Key =
   | "some"
   | "whole"
   | "except"
+  | "included"
   | "phrase"
   | "annexed"
   | "in"

@@ -21,6 +21,7 @@ export const issuedInstead =
   /^Ban hành kèm theo ((?:Nghị định|Thông tư|Quyết định|Nghị quyết) này) ((?:các )?(?:Phụ lục|Mẫu|Biểu mẫu)(?!\p{L})[^“”";:]{1,200}?),? (?:để )?thay thế (?:cho )?(?=(?:các )?(?:Phụ lục|Mẫu|Biểu mẫu)(?!\p{L}))/iu;
 /** "Nghị định này bãi bỏ …": the act itself may stand before its order. */
 export const subject = String.raw`(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định) này (?:có hiệu lực[^“”".;:\n]{1,160}?(?:,| và) )?(?=(?:bãi bỏ|hủy bỏ|huỷ bỏ|đính chính)(?!\p{L})|(?:sửa đổi|bổ sung)[^“”";\n]{1,300}như sau))`;
+export const actItself = new RegExp(subject, "iuy");
 export const verb = new RegExp(
   `(?:${verbWord})(?!\\p{L})(?:(?:${joint})(?:${verbWord})(?!\\p{L}))*`,
   "iuy",
@@ -46,9 +47,9 @@ export const chainEnd =
 export const titleEnd =
   /\s+như sau|\s+thành (?=cụm từ|từ |[“"])|\s+bằng (?=cụm từ|từ |[“"]|Phụ lục|Mẫu|các Mẫu|Danh mục)|,?\s+trừ (?=cụm từ|trường hợp|quy định|điểm|khoản|Điều|[“"])|\s+tại (?=(?:các )?(?:điểm|khoản|Điều) \d?\p{L}?)|\s+và (?=(?:bổ sung|sửa đổi|bãi bỏ|thay thế|cụm từ|(?:điểm|khoản|Điều|Mục|Phụ lục|Mẫu) [\dIVX]))|;\s+(?=(?:và\s+)?(?:bổ sung|sửa đổi|bãi bỏ|thay thế|bỏ|cụm từ|các|Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|(?:điểm|khoản|Điều|Mục|Chương|Phụ lục|Mẫu) (?:số )?[\dIVXa-zđ]{1,4}(?!\p{L})))|:|[“"]|\.?\s*$/iu;
 
-/** Behind a document of which no title is told, the list of places goes on. */
+/** Behind a document of which no title is told, the list of places or of documents goes on. */
 export const nextPlace =
-  /(?:\s+ngày\s[^,;“”]{5,30}?năm \d{4})?(?:\s+của (?:Quốc hội|Chính phủ|Thủ tướng Chính phủ|(?:Bộ trưởng )?Bộ (?:(?!quy định|hướng dẫn|về|sửa đổi|ban hành)[^,;“”]){3,60}))?,\s+(?=(?:và\s+)?(?:các )?(?:điểm|khoản|Điều|Mục|Chương|Phụ lục|Mẫu) (?:số )?[\dIVXa-zđ]{1,4}(?!\p{L}))/uy;
+  /(?:\s+ngày\s[^,;“”]{5,30}?năm \d{4})?(?:\s+của (?:Quốc hội|Chính phủ|Thủ tướng Chính phủ|(?:Bộ trưởng )?Bộ (?:(?!quy định|hướng dẫn|về|sửa đổi|ban hành)[^,;“”]){3,60}))?(?:(?:[,;]|[,;]?\s+và)\s+(?=(?:và\s+)?(?:các )?(?:điểm|khoản|Điều|Mục|Chương|Phụ lục|Mẫu) (?:số )?[\dIVXa-zđ]{1,4}(?!\p{L}))|(?:,|;|\s+và|,\s+và)\s+(?=(?:Nghị định|Nghị quyết|Quyết định|Thông tư(?: liên tịch)?) số \d))/uy;
 
 /** A regulation with articles of its own that another text issues, as it is cited. */
 export const regulation =
@@ -59,7 +60,10 @@ export const subjectEnd =
 
 /** What a provision is about, where a new text of it is announced and no other provision is named. */
 export const aboutUnit =
-  /\s+(?:quy định về|về việc|về)\s(?:(?!như sau|(?:điều|khoản|điểm|chương|mục|phụ lục|mẫu|đoạn)\s[\dIVXa-zđ]|(?:sửa đổi|bổ sung|bãi bỏ|thay thế|trừ|của|tại|vào|Luật|Nghị định|Thông tư|Quyết định|Nghị quyết)\s)[^;:“”"()]){3,200}(?=\s+như sau)/uy;
+  /\s+(?:quy định về|về việc|về)\s(?:(?!như sau|(?:điều|khoản|điểm|chương|mục|phụ lục|mẫu|đoạn)\s[\dIVXa-zđ]|(?:sửa đổi|bổ sung|bãi bỏ|thay thế|trừ|của|tại|vào|Luật|Nghị định|Thông tư|Quyết định|Nghị quyết)\s)[^;:“”"()]){3,200}(?=\s+như sau|\s*:\s*$)/uy;
+
+/** A parenthesis that leaves something out; others only tell of what is cited. */
+export const exceptionHere = /\((?=\s*(?:ngoại trừ|trừ|không bao gồm)(?!\p{L}))/iuy;
 
 export const units: [RegExp, UnitKind][] = [
   [/(?:dấu )?gạch đầu dòng(?!\p{L})|tiết(?!\p{L})/iuy, "subpoint"],
@@ -91,7 +95,7 @@ export const keys: [RegExp, Key][] = [
   [/(?:nội dung\s+)?(?:như sau|sau đây|dưới đây)/iuy, "follows"],
   // "tại các điểm, khoản, điều sau:" only announces the places.
   [
-    /(?:các|những)\s+(?:điều|khoản|điểm|chương|mục)(?:(?:,|\s+và)\s+(?:điều|khoản|điểm|chương|mục|phụ lục)){0,5}\s+(?:sau(?: đây)?|dưới đây)(?=\s*(?::|của\s))/iuy,
+    /(?:các|những)\s+(?:quy định|nội dung|điều|khoản|điểm|chương|mục)(?:(?:,|\s+và)\s+(?:điều|khoản|điểm|chương|mục|phụ lục)){0,5}\s+(?:sau(?: đây)?|dưới đây)(?=\s*(?::|của\s))/iuy,
     "in",
   ],
   [/vào(?!\p{L})/iuy, "into"],
@@ -100,7 +104,7 @@ export const keys: [RegExp, Key][] = [
   [/thành(?!\p{L})/iuy, "to"],
   [/(?:một số|một phần)/iuy, "some"],
   [
-    /toàn bộ(?:\s+(?:các\s+)?(?:nội dung\s+)?(?:văn bản|nghị định|thông tư|quyết định|nghị quyết|luật|bộ luật|pháp lệnh)(?=\s*(?:$|[.,;]))|\s+(?:các\s+)?nội dung(?=\s+(?:của\s+)?(?:Nghị định|Thông tư|Quyết định|Nghị quyết|Luật|Bộ luật|Pháp lệnh)\s))?/iuy,
+    /toàn bộ(?:\s+(?:các\s+)?(?:nội dung\s+)?(?:văn bản|nghị định|thông tư|quyết định|nghị quyết|luật|bộ luật|pháp lệnh)(?=\s*(?:$|[.,;]))|\s+(?:các\s+)?(?:nội dung|quy định)(?=\s+(?:(?:của|tại)\s+)?(?:các\s+)?(?:điểm|khoản|Điều|Mục|Chương|Phụ lục)\s)|\s+(?:các\s+)?nội dung(?=\s+(?:của\s+)?(?:Nghị định|Thông tư|Quyết định|Nghị quyết|Luật|Bộ luật|Pháp lệnh)\s))?/iuy,
     "whole",
   ],
   [/(?:ngoại trừ|trừ|không bao gồm)(?!\p{L})/iuy, "except"],

@@ -1,3 +1,5 @@
+import { saysWhole } from "./orders.js";
+import { targetsOf } from "./targets.js";
 import type { Token } from "./tokens.js";
 
 /** Words to be found and what stands there afterwards; `loci` are the tokens that say where. */
@@ -18,6 +20,7 @@ type Pair = { finds: string[]; replaces: string[]; loci: Token[]; except: Token[
 export function wordChangesOf(tokens: Token[], removing: boolean): WordChange[] | null {
   // "Bỏ “A” sau “B”": which “A” is told by words that stay.
   if (tokens.some((t) => t.t === "key" && (t.is === "after" || t.is === "before"))) return null;
+  if (eachInItsPlace(tokens)) return null;
   const first = tokens.findIndex((token) => token.t === "quote");
   const lead = tokens.slice(0, Math.max(0, first)).filter((token) => !isLink(token));
   const pairs = pairsOf(tokens.slice(Math.max(0, first)), removing);
@@ -35,14 +38,23 @@ export function wordChangesOf(tokens: Token[], removing: boolean): WordChange[] 
   );
 }
 
+// "“A”, “B” lần lượt tại khoản 1, khoản 2": which of them changes where is told by their order alone.
+function eachInItsPlace(tokens: Token[]): boolean {
+  const at = tokens.findIndex((token, i) => {
+    const next = tokens[i + 1];
+    return token.t === "key" && token.is === "matching" && next?.t === "key" && next.is === "in";
+  });
+  const words = tokens.slice(0, Math.max(0, at)).filter(({ t }) => t === "quote");
+  return words.length > 1 && targetsOf(tokens.slice(at + 1), []).targets.length > 1;
+}
+
 function pairsOf(tokens: Token[], removing: boolean): Pair[] {
   const pairs: Pair[] = [];
   let replacing = false;
   let excepting = false;
   tokens.forEach((token, i) => {
     const pair = pairs.at(-1);
-    if (excepting && pair && !(token.t === "separator" && token.is === ";"))
-      pair.except.push(token);
+    if (excepting && pair && !endsException(tokens, i)) pair.except.push(token);
     else if (token.t === "key" && token.is === "except" && pair) excepting = true;
     else if (token.t === "key" && (token.is === "with" || token.is === "to")) replacing = true;
     else if (token.t === "quote" && replacing && pair) {
@@ -59,6 +71,15 @@ function pairsOf(tokens: Token[], removing: boolean): Pair[] {
     }
   });
   return removing ? pairs : shareReplacements(pairs);
+}
+
+// "(trừ …)"; "trừ khoản 2; cụm từ “C” bằng …". Of "trừ khoản 2; Điều 6" it is open what is excepted.
+function endsException(tokens: Token[], at: number): boolean {
+  const [token, ...behind] = tokens.slice(at);
+  if (token?.t === "key" && token.is === "included") return true;
+  const next = behind.find((each) => each.t !== "separator");
+  const words = next?.t === "quote" || (next?.t === "key" && next.is === "phrase");
+  return token?.t === "separator" && token.is === ";" && (words || behind.length === 0);
 }
 
 // "“A” tại Điều 3, “B” tại Điều 4 bằng “C”": both places get the words that stand behind the last.
@@ -85,7 +106,8 @@ function goesOn(tokens: Token[], at: number, { finds, replaces }: Pair): boolean
 }
 
 // Words that say a place in a way not understood are a place, too: without it, it would be the whole text.
-const isPlace = ({ t }: Token) => t === "unit" || t === "document" || t === "word";
+const isPlace = (token: Token) =>
+  ["unit", "document", "title", "word"].includes(token.t) || saysWhole([token]);
 const placed = ({ loci }: Pair) => loci.some(isPlace);
 
 function shareLoci(pairs: Pair[]): Pair[] {

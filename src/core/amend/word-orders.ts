@@ -1,11 +1,12 @@
 import { addedWordsOf, besideWith, type AddedWords } from "./added-words.js";
+import { exceptionsOf, makesException, withoutExceptions } from "./exceptions.js";
 import type { Action } from "./operation.js";
-import { cited, documentOf, notUnderstood, placeInAct, type Order } from "./orders.js";
+import { cited, documentOf, notUnderstood, placeInAct, saysWhole, type Order } from "./orders.js";
 import type { Reason } from "./reasons.js";
 import { repealOrders } from "./repeal-orders.js";
 import type { Segment } from "./segments.js";
 import type { Step } from "./citation-groups.js";
-import { addressOf, targetsOf } from "./targets.js";
+import { addressOf } from "./targets.js";
 import type { Token } from "./tokens.js";
 import { wordChangesOf, type WordChange } from "./word-changes.js";
 
@@ -21,15 +22,36 @@ export function wordOrders(segment: Segment, context: Step[], quoted: boolean): 
   const changes = inside ?? wordChangesOf(tokens, verb === "repeal");
   if (changes === null) return [{ ...none, doubt: notUnderstood(tokens) }];
   const plain: Action = verb === "repeal" && inside === null ? "delete-words" : "replace-words";
+  const action: Action = verb === "correct" ? "correct" : plain;
   const orders: Order[] = [];
+  const titles: Order[] = [];
   let outer = context;
   for (const change of changes.toReversed()) {
-    const order = placedChange(segment, change, outer);
-    orders.unshift({ ...order, action: verb === "correct" ? "correct" : plain });
-    outer = articleOf(order, context);
+    const { loci, inText, inTitle } = withoutTitle(change.loci);
+    const order = { ...placedChange(segment, { ...change, loci }, outer), action };
+    if (inTitle) titles.unshift(titleOrder(order));
+    if (inText) orders.unshift(order);
+    if (inText) outer = articleOf(order, context);
   }
-  return withSharedDoubt(orders);
+  return [...withSharedDoubt(orders), ...titles];
 }
+
+// "tại tên Nghị định và Điều 5": the title named alone leaves the provisions as they are.
+function withoutTitle(said: Token[]): { loci: Token[]; inText: boolean; inTitle: boolean } {
+  const loci = said.filter((token) => token.t !== "title");
+  const inTitle = loci.length < said.length;
+  const inText = !inTitle || saysWhole(loci) || loci.some((token) => token.t === "unit");
+  return { loci, inText, inTitle };
+}
+
+// Title and legal bases are no provisions: the change in them is made by hand.
+const titleOrder = (order: Order): Order => ({
+  ...order,
+  targets: [{ address: "preamble", part: null }],
+  paths: [],
+  except: [],
+  doubt: { code: "title-by-hand" },
+});
 
 // "“A” đứng trước “C” bằng “B”": what is not understood of one part may bear on the next.
 function withSharedDoubt(orders: Order[]): Order[] {
@@ -64,21 +86,15 @@ function repealedAndDeleted(segment: Segment, context: Step[]): Order[] {
 
 function placedChange(segment: Segment, change: WordChange, context: Step[]): Order {
   const order = cited(segment, context, change.loci);
-  const excepted = targetsOf(change.except, []);
-  const words = change.except.find((token) => token.t === "quote");
-  const kept = excepted.targets.map((target) => ({
-    target,
-    words: words?.t === "quote" ? words.text : null,
-  }));
+  const inside = order.paths.length > 1 ? [] : (order.paths[0] ?? context);
+  const kept = change.except.length === 0 ? [] : exceptionsOf(change.except, inside);
   const whole =
-    order.targets.length === 0 && context.length > 0 && documentOf(change.loci) === null;
-  const odd = change.loci.some((token) => token.t === "title");
+    order.targets.length === 0 &&
+    context.length > 0 &&
+    documentOf(change.loci) === null &&
+    !saysWhole(change.loci);
   const doubt: Reason | null =
-    change.except.length > 0 && (kept.length === 0 || excepted.doubt !== null)
-      ? { code: "exception" }
-      : odd
-        ? { code: "words-in-title", words: change.find }
-        : null;
+    kept === null || makesException(change.loci) ? { code: "exception" } : null;
   const [target] = order.targets;
   const atEnd = change.loci.some((token) => token.t === "key" && token.is === "end");
   return {
@@ -87,7 +103,7 @@ function placedChange(segment: Segment, change: WordChange, context: Step[]): Or
     targets: whole ? [{ address: addressOf(context), part: null }] : order.targets,
     find: change.find,
     replace: change.replace,
-    except: kept,
+    except: kept ?? [],
     doubt: order.doubt ?? doubt ?? placeInAct(change.loci),
   };
 }
@@ -111,14 +127,18 @@ function shortened(tokens: Token[]): WordChange[] | null {
 function addedOrders(segment: Segment, context: Step[]): Order[] {
   const additions = addedWordsOf(segment.tokens);
   const orders: Order[] = [];
+  const titles: Order[] = [];
   let outer = context;
   for (const words of additions?.toReversed() ?? []) {
-    const order = addedOrder(segment, words, outer);
-    orders.unshift(order);
-    outer = articleOf(order, context);
+    const { loci, inText, inTitle } = withoutTitle(words.loci);
+    const order = addedOrder(segment, { ...words, loci }, outer);
+    if (inTitle) titles.unshift(titleOrder(order));
+    if (inText) orders.unshift(order);
+    if (inText) outer = articleOf(order, context);
   }
-  if (orders.length > 0 && orders.every(({ targets }) => targets.length > 0)) return orders;
-  const loci = segment.tokens.filter((token) => token.t !== "quote");
+  const placed = orders.every(({ targets }) => targets.length > 0);
+  if (orders.length + titles.length > 0 && placed) return [...orders, ...titles];
+  const loci = withoutExceptions(segment.tokens).filter((token) => token.t !== "quote");
   const order = cited(segment, context, loci);
   return [{ ...order, action: "insert", doubt: notUnderstood(segment.tokens) }];
 }

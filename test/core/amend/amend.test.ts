@@ -143,12 +143,27 @@ describe("amending provisions", () => {
     const clause = "Sửa đổi mục 2 Phụ lục I như sau:\n“2. Thước.”.";
     expect(articles(clause, text).slice(-2)).toEqual(["1. Cân.", "2. Thước."]);
     expect(articles("Bãi bỏ mục 2 Phụ lục I.", text).at(-1)).toBe("2. (được bãi bỏ)");
+    const third = "Bổ sung mục 3 vào sau mục 2 Phụ lục I như sau:\n“3. Thước.”.";
+    expect(articles(third, text).slice(-2)).toEqual(["2. Đồng hồ.", "3. Thước."]);
   });
 
   it("tells of added words in its note, not of those they stand beside", () => {
     const { notes } = change("Bổ sung từ “lại” liền sau từ “Nộp” tại khoản 1 Điều 2.");
     expect(notes[0]?.note).toMatch(/^Cụm từ “lại” được bổ sung theo/u);
   });
+
+  it.each(["“QUY ĐỊNH KHÁC”", "“Chương II\nQUY ĐỊNH KHÁC”"])(
+    "gives a chapter a new name behind its number: %s",
+    (name) => {
+      const text = decree("Một\nX.", "Hai\nX.").replace("Điều 2", "Chương II\nRIÊNG\nĐiều 2");
+      const clause = `Sửa đổi tên Chương II thành ${name}.`;
+      expect(articles(clause, text).slice(2, 5)).toEqual([
+        "Chương II",
+        "QUY ĐỊNH KHÁC",
+        "Điều 2. Hai",
+      ]);
+    },
+  );
 
   it("puts a new article into the chapter that the act names", () => {
     const text = decree("Một\nMột.", "Hai\nHai.").replace("Điều 2", "Chương II\nRIÊNG\nĐiều 2");
@@ -211,7 +226,6 @@ describe("what has not exactly one reading", () => {
     ["Sửa đổi Bước 5 như sau:\n“Bước 5. Mới.”.", "not-understood"],
     ["Bãi bỏ khoản 1, Điều 2.", "ambiguous-citation"],
     ["Sửa đổi tên khoản 1 Điều 2 như sau:\n“1. Tên”.", "no-heading"],
-    ["Thay thế cụm từ “10 ngày” bằng cụm từ “5 ngày” tại Điều 2 (trừ khoản 1).", "exception"],
     ["Thay thế Phụ lục I bằng Phụ lục I ban hành kèm theo Nghị định này.", "target-unknown"],
   ])("%s → %s", (clause, code) => {
     const { lines, open } = change(clause);
@@ -226,6 +240,19 @@ describe("what has not exactly one reading", () => {
       expect(change(clause, grouped).open).toEqual(["ambiguous-citation"]);
     },
   );
+
+  it.each([
+    ["Bãi bỏ Chương II gồm các điều từ Điều 2 đến Điều 3.", []],
+    ["Bãi bỏ Chương II gồm Điều 2.", ["ambiguous-citation"]],
+  ])("repeals a chapter whose articles are told, where they are all: %s", (clause, asked) => {
+    const text = decree("Một\nX.", "Hai\nX.", "Ba\nX.").replace(
+      "Điều 2",
+      "Chương II\nRIÊNG\nĐiều 2",
+    );
+    const { lines, open } = change(clause, text);
+    expect(open).toEqual(asked);
+    expect(lines.includes("Chương II (được bãi bỏ)")).toBe(asked.length === 0);
+  });
 
   it("repeals a group of an article, which keeps its number", () => {
     const grouped = decree("D:\nI. E\n1. Một.\nII. G\n1. Ba.");

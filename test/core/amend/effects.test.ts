@@ -47,6 +47,15 @@ describe("the days from which an act applies", () => {
       "Nghị định này có hiệu lực từ ngày 01/7/2026; riêng khoản 3 Điều 1 có hiệu lực từ ngày 01/01/2027.",
       [main, main, later, main],
     ],
+    ["Nghị định này có hiệu lực thi hành vào ngày 01 tháng 7 năm 2026.", [main, main, main, main]],
+    [
+      "Nghị định này có hiệu lực sau 45 (bốn mươi lăm) ngày, kể từ ngày ký.",
+      ["2026-02-19", "2026-02-19", "2026-02-19", "2026-02-19"],
+    ],
+    [
+      "Nghị định này có hiệu lực từ ngày 01/7/2026; khoản 1, khoản 2 Điều 1 có hiệu lực từ ngày 01/01/2027.",
+      [later, later, main, main],
+    ],
     [
       "1. Nghị định này có hiệu lực từ ngày 01/7/2026.\n2. Điều 1 có hiệu lực từ ngày 01/01/2027, riêng khoản 2 Điều 1 có hiệu lực từ ngày ký.",
       [later, signed, later, main],

@@ -58,6 +58,9 @@ describe("what a provision is about, told behind its citation", () => {
       ["substitute art_5__cl_2 art_6__cl_3 ? not-understood"],
     ],
     ["Bãi bỏ khoản 2 Điều 5 về hồ sơ.", ["repeal art_5__cl_2 ? not-understood"]],
+    ["Sửa đổi khoản 2 Điều 5 về hồ sơ:\n“2. Hai.”", ["substitute art_5__cl_2"]],
+    ["Bãi bỏ toàn bộ nội dung Chương II.", ["repeal chp_II"]],
+    ["Bãi bỏ toàn bộ quy định tại khoản 2 Điều 5.", ["repeal art_5__cl_2"]],
   ])("%s", (sentence, expected) => {
     expect(readOne(sentence)).toEqual(expected);
   });
@@ -114,6 +117,10 @@ describe("a list of places behind a colon", () => {
     [
       "Thay thế cụm từ “A” bằng cụm từ “B” tại các điểm, khoản, điều sau đây:\na) Khoản 1 Điều 35;\nb) Điểm a khoản 2 Điều 36.",
       ["replace-words art_35__cl_1 art_36__cl_2__point_a [-A-]{+B+}"],
+    ],
+    [
+      "Bổ sung cụm từ “A” vào sau cụm từ “B” tại các quy định sau đây: khoản 1 Điều 5; khoản 2 Điều 6.",
+      ["add-words art_5__cl_1 art_6__cl_2 [-B-]{+B A+}"],
     ],
     [
       "Thay thế cụm từ “A” bằng cụm từ “B” tại các điều, khoản của Nghị định số 1/2020/NĐ-CP.",
@@ -226,7 +233,7 @@ describe("lists that can be misread", () => {
     ],
     [
       "Sửa đổi đoạn thứ nhất và đoạn thứ hai khoản 2 Điều 5 như sau:\n“Một.\nHai.”",
-      ["substitute art_5__cl_2#2 ? ambiguous-citation"],
+      ["substitute art_5__cl_2#1 art_5__cl_2#2 ? quote-names-more"],
     ],
     [
       "Bãi bỏ khoản 2 Điều 5 và sửa đổi, bổ sung khoản 3 như sau:\n“3. Ba.”",

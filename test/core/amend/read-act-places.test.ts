@@ -19,7 +19,7 @@ describe("the place of a change", () => {
     ],
     [
       "Thay thế cụm từ “A” bằng cụm từ “B” tại phần căn cứ ban hành.",
-      ["replace-words [-A-]{+B+} ? not-understood"],
+      ["replace-words preamble [-A-]{+B+} ? title-by-hand"],
     ],
     ["Thay thế cụm từ “A” bằng cụm từ “B” tại toàn bộ Nghị định.", ["replace-words [-A-]{+B+}"]],
     [
@@ -33,6 +33,67 @@ describe("the place of a change", () => {
     [
       "Thay cụm từ “A” bằng cụm từ “B” tại Mục 3 Chương III - Tiêu chuẩn đánh giá thuộc Mẫu số 02 ban hành kèm theo Nghị định số 1/2020/NĐ-CP.",
       ["replace-words form_02__chp_III__sec_3 [-A-]{+B+}"],
+    ],
+  ])("%s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+});
+
+describe("words in the title", () => {
+  const title = "replace-words preamble [-A-]{+B+} ? title-by-hand";
+  it.each([
+    ["Thay thế cụm từ “A” bằng cụm từ “B” tại tên Nghị định.", [title]],
+    [
+      "Thay thế cụm từ “A” bằng cụm từ “B” tại tên Nghị định, tên Chương II và khoản 1 Điều 5.",
+      ["replace-words chp_II#heading art_5__cl_1 [-A-]{+B+}", title],
+    ],
+    [
+      "Thay thế cụm từ “A” tại tên Nghị định và Điều 5 bằng cụm từ “B”.",
+      ["replace-words art_5 [-A-]{+B+}", title],
+    ],
+    [
+      "Bỏ cụm từ “A” tại phần Tên, Căn cứ ban hành, Chương I; cụm từ “C” tại khoản 1 Điều 4.",
+      [
+        "delete-words chp_I [-A-]{++}",
+        "delete-words art_4__cl_1 [-C-]{++}",
+        "delete-words preamble [-A-]{++} ? title-by-hand",
+      ],
+    ],
+    [
+      "Bổ sung cụm từ “A” vào sau cụm từ “B” tại tên Nghị định và Điều 5.",
+      ["add-words art_5 [-B-]{+B A+}", "add-words preamble [-B-]{+B A+} ? title-by-hand"],
+    ],
+  ])("are changed by hand, and those of the text at once: %s", (sentence, expected) => {
+    expect(readOne(sentence)).toEqual(expected);
+  });
+});
+
+it("asks which words change where, if their order alone tells", () => {
+  expect(readOne("Bỏ các cụm từ “A”, “B” lần lượt tại khoản 2, khoản 3 Điều 5.")).toEqual([
+    "other ? not-understood",
+  ]);
+});
+
+describe("a place that stands with the last of several orders", () => {
+  it.each([
+    [
+      "Thay thế cụm từ “A” bằng cụm từ “B” và bãi bỏ cụm từ “C” tại khoản 2 Điều 5, Điều 6.",
+      ["replace-words art_5__cl_2 art_6 [-A-]{+B+}", "delete-words art_5__cl_2 art_6 [-C-]{++}"],
+    ],
+    [
+      "Thay thế cụm từ “A” bằng cụm từ “B”; bãi bỏ cụm từ “C” tại khoản 2 Điều 5.",
+      [
+        "replace-words art_5__cl_2 [-A-]{+B+} ? ambiguous-citation",
+        "delete-words art_5__cl_2 [-C-]{++}",
+      ],
+    ],
+    [
+      "Thay thế cụm từ “A” bằng cụm từ “B” tại Nghị định số 1/2020/NĐ-CP; bãi bỏ cụm từ “C” tại khoản 2 Điều 5.",
+      ["replace-words [-A-]{+B+}", "delete-words art_5__cl_2 [-C-]{++}"],
+    ],
+    [
+      "Thay thế cụm từ “A” bằng cụm từ “B” tại toàn bộ Nghị định; cụm từ “C” bằng cụm từ “D” tại Điều 5.",
+      ["replace-words [-A-]{+B+}", "replace-words art_5 [-C-]{+D+}"],
     ],
   ])("%s", (sentence, expected) => {
     expect(readOne(sentence)).toEqual(expected);
