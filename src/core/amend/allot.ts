@@ -124,7 +124,8 @@ function unlabelled(quoted: string, order: Order): Allotment {
     return mark !== null && rankOf[mark.kind] >= Math.min(1, rankOf[kind]);
   });
   const free = target.part !== null || (order.anchor !== null && "end" in order.anchor);
-  const leaf = rankOf[kind] <= rankOf.article && order.action !== "insert";
+  const leaf =
+    (kind === "clause" || kind === "point" || kind === "subpoint") && order.action !== "insert";
   if (isWholeAttachment(kind, path[0]?.label ?? "", quoted) && target.part === null)
     return { pieces: [[piece]], frames: [], doubt: omission(quoted, [order]) };
   const doubt: Reason | null =

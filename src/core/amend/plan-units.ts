@@ -71,9 +71,7 @@ function isSameFrame({ target, text }: Piece, page: Page): boolean {
 }
 
 function substitute(page: Page, provision: Provision, quoted: Piece): Step {
-  const range = isBodyOf(page, provision, quoted)
-    ? { start: headingEnd(page, provision) + 1, end: provision.end }
-    : partRange(page, provision, quoted.target);
+  const range = partRange(page, provision, quoted.target);
   if ("code" in range) return { reason: range };
   const piece = belowHeading(page, provision, quoted);
   if ("code" in piece) return { reason: piece };
@@ -100,7 +98,6 @@ function dropsUnits(page: Page, provision: Provision, { target, text }: Piece): 
   if (startsWithLabel(page, provision, text)) return false;
   // Of annexes the quotation was found to be all before it came here.
   if (kind === "annex" || kind === "form") return false;
-  if (kind === "article" && !isOneReading(page, provision, { target, text })) return true;
   return page.tree.children(address).some((child) => child.kind !== "paragraph");
 }
 
@@ -108,30 +105,6 @@ function dropsUnits(page: Page, provision: Provision, { target, text }: Piece): 
 function startsWithLabel(page: Page, provision: Provision, text: string): boolean {
   const label = printedLabel(page, provision).trim();
   return provision.kind === "section" && label !== "" && text.startsWith(`${label} `);
-}
-
-// Without "Điều 5." the first line is the name where it is the old one, and the words where it ends a
-// sentence; else it may be either.
-function isOneReading(page: Page, provision: Provision, piece: Piece): boolean {
-  const [first = ""] = piece.text.split("\n", 1);
-  const { heading } = provision;
-  if (heading !== null && fold(first) === fold(heading)) return true;
-  return isNamed(provision) ? isBodyOf(page, provision, piece) : isSentence(first);
-}
-
-const isSentence = (line: string) => openingOf(line) === null && /[.;:]$/u.test(line.trim());
-
-// "Điều 2. Quyết định này có hiệu lực từ ngày ký": an article without a name begins with its words.
-const isNamed = ({ heading }: Provision) =>
-  heading !== null && !/(?<!\p{L})này(?!\p{L})/u.test(heading);
-
-// "Điều 1. Phạm vi⏎Thông tư này …" by “Thông tư này hướng dẫn ….”: a whole sentence is no name, and an
-// article keeps one.
-function isBodyOf(page: Page, provision: Provision, { target, text }: Piece): boolean {
-  const [first = ""] = text.split("\n", 1);
-  if (target.part !== null || provision.kind !== "article" || !isNamed(provision)) return false;
-  const body = page.text.slice(headingEnd(page, provision), provision.end);
-  return isSentence(first) && /^\n\s*\p{Lu}/u.test(body);
 }
 
 const isHeaded = ({ kind, heading }: Provision) => kind === "article" && heading !== null;
@@ -158,7 +131,6 @@ function labelled(page: Page, provision: Provision, { target, text }: Piece): st
   if (target.part !== null && typeof target.part === "object" && target.part.paragraph !== 1)
     return text;
   if (target.part !== null && target.part !== "heading" && isHeaded(provision)) return text;
-  if (isBodyOf(page, provision, { target, text })) return text;
   const opening = openingOf(text.split("\n", 1)[0] ?? "");
   const label = printedLabel(page, provision);
   if (opening?.kind === provision.kind || startsWithLabel(page, provision, text)) return text;

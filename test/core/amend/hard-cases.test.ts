@@ -119,24 +119,15 @@ describe("forms that are repealed, replaced and renumbered all at once", () => {
   });
 });
 
-describe("the new text of an article without its number", () => {
-  const change = (article: number, text: string) => {
-    const clause = `Sửa đổi, bổ sung Điều ${String(article)} như sau:\n“${text}”`;
-    const { lines, open } = amended(law, [act(clause)]);
-    return open.length > 0 ? open : lines.slice(0, 2);
-  };
-
-  it.each([
-    [1, "Quy định về cân.", ["Điều 1. Phạm vi", "Quy định về cân."]],
-    [1, "Phạm vi\nQuy định về cân.", ["Điều 1. Phạm vi", "Quy định về cân."]],
-    [1, "Đối tượng\nTổ chức, cá nhân.", ["quote-without-label"]],
-    [1, "a) Cân;\nb) Thước.", ["quote-without-label"]],
-    [3, "a) Mười ngày;\nb) Hai mươi ngày.", ["quote-without-label"]],
-    [3, "Mười ngày.", ["quote-without-label"]],
-    [3, "1. Mười ngày.\n2. Hai mươi ngày.", ["quote-without-label"]],
-  ])("leaves the name where it is a whole sentence: Điều %i: %s", (article, text, expected) => {
-    expect(change(article, text)).toEqual(expected);
-  });
+it("asks what stays of an article whose new text has no heading and number", () => {
+  const { lines, open } = amended(law, [
+    act(
+      "Sửa đổi, bổ sung Điều 3 như sau:\n“a) Mười ngày;\nb) Hai mươi ngày.”.",
+      "Sửa đổi Điều 1 như sau:\n“Quy định về cân.”",
+    ),
+  ]);
+  expect(open).toEqual(["quote-without-label", "quote-without-label"]);
+  expect(lines).toEqual(law.trimEnd().split("\n").slice(5));
 });
 
 it("keeps words out of a replacement in the whole text where the act makes an exception", () => {
