@@ -1,4 +1,4 @@
-import { withoutEth } from "../text/without-eth.js";
+import { tidyReading } from "../provision/tidy-reading.js";
 import type { Address, Reading } from "../provision/types.js";
 import { findMention, mentionBehind, type Mention } from "./documents.js";
 import { placeOf } from "./instructions.js";
@@ -21,12 +21,16 @@ const headingHere =
  * linear in the text.
  */
 export function cite(reading: Reading): Citation[] {
-  const reader = new Reader(reading);
-  return reader.read();
+  const { reading: inWords, tidy } = tidyReading(reading);
+  return new Reader(inWords).read().map((citation) => {
+    const start = tidy.at(citation.start);
+    const end = tidy.after(citation.end);
+    return { ...citation, start, end, text: reading.text.slice(start, end) };
+  });
 }
 
 class Reader {
-  /** The text with its note marks blanked, so that "khoản 1[19]" reads as "khoản 1", and with Đ for Ð. */
+  /** The text with its note marks blanked, so that "khoản 1[19]" reads as "khoản 1". */
   private readonly text: string;
   private readonly source: string;
   private readonly index: TextIndex;
@@ -235,6 +239,5 @@ function withoutMarks({ text, spans }: Reading): string {
     out += text.slice(at, start) + " ".repeat(end - start);
     at = end;
   }
-  // Old fonts write the eth for Đ.
-  return withoutEth(out + text.slice(at));
+  return out + text.slice(at);
 }

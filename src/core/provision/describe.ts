@@ -1,3 +1,4 @@
+import { tidied } from "../text/tidy.js";
 import { daysLater, firstDate, fromMidnight, printedDate, type LegalDate } from "./dates.js";
 import { numberIn, titleIn, uncapitalized } from "./identify.js";
 import { treeOf, type Tree } from "./tree.js";
@@ -48,10 +49,8 @@ export function numberAndTitle(reading: Reading): Pick<Reading, "number" | "titl
 }
 
 const linesOf = (tree: Tree, address: string) =>
-  tree
-    .subtreeWords(address)
-    .slice(0, 40_000)
-    .split(/[\n\t]/)
+  tidied(tree.subtreeWords(address).slice(0, 40_000))
+    .words.split(/[\n\t]/)
     .map((line) => line.trim());
 
 function placeDate(lines: string[]): LegalDate | null {
@@ -95,7 +94,7 @@ function issuerIn({ text }: Reading, head: string[], number: string | null): str
   );
   return office === undefined
     ? null
-    : uncapitalized(office.replace(/[:,]$/, ""), text.slice(0, 40_000).split("\n"));
+    : uncapitalized(office.replace(/[:,]$/, ""), tidied(text.slice(0, 40_000)).words.split("\n"));
 }
 
 function signerIn(foot: string[]): string | null {
@@ -137,7 +136,7 @@ function effectOf(
     .toReversed();
   const named = articles.filter(({ heading }) => /hiệu lực|thi hành/iu.test(heading ?? ""));
   for (const article of [...named, ...articles.slice(0, 6)]) {
-    const words = tree.subtreeWords(article.address).replace(/\s+/g, " ");
+    const words = tidied(tree.subtreeWords(article.address)).words.replace(/\s+/g, " ");
     const found = inForce.exec(words);
     if (found === null) continue;
     const [, , days, when = ""] = found;

@@ -28,7 +28,7 @@ const bareTitle = String.raw`(?<=\s)(?!(?:Luật|Bộ luật|Pháp lệnh|Nghị
 const pattern = (source: string) => new RegExp(`^${source}`, "u");
 
 type Shape = { kind: HeadingKind; pattern: RegExp };
-// Capitals and small letters are both printed; Đ is also written as the eth of old fonts.
+// Capitals and small letters are both printed.
 const shapes: Shape[] = [
   {
     kind: "part",
@@ -57,7 +57,7 @@ const shapes: Shape[] = [
   {
     kind: "article",
     pattern: pattern(
-      String.raw`(?:[ĐÐ]iều|[ĐÐ]IỀU)(?:\s+|(?=\d{1,4}[a-zđ]?\.\s))(\d{1,4}\s?[a-zđ]{0,2})\s?(?:(?=[.:([]|$|\s*$|[-–]\s|${bareTitle})[.:]?[-–]?)((?<=\.)\d{1,3}(?=\s)|\[\d{1,3}\])?`,
+      String.raw`(?:Điều|ĐIỀU)(?:\s+|(?=\d{1,4}[a-zđ]?\.\s))(\d{1,4}\s?[a-zđ]{0,2})\s?(?:(?=[.:([]|$|\s*$|[-–]\s|${bareTitle})[.:]?[-–]?)((?<=\.)\d{1,3}(?=\s)|\[\d{1,3}\])?`,
     ),
   },
   {
@@ -83,7 +83,7 @@ const shapes: Shape[] = [
 /** The heading a line begins with, by its characters alone; null where it begins with none. */
 export function headingMarkOf(line: string): HeadingMark | null {
   const start = labelStart(line);
-  if (!/[CPMTBĐÐ]/.test(line.charAt(start))) return null;
+  if (!/[CPMTBĐ]/.test(line.charAt(start))) return null;
   const rest = line.slice(start, start + longestLine);
   for (const { kind, pattern } of shapes) {
     const found = pattern.exec(rest);

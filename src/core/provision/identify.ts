@@ -137,7 +137,7 @@ function wordsLike(line: string, key: string): string | null {
         return words
           .slice(from, to + 1)
           .join(" ")
-          .replace(/[.,;:]+$/, "");
+          .replace(/[.,;:)]+$/, "");
     }
   }
   return null;

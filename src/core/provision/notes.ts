@@ -12,7 +12,7 @@ const numbered = new RegExp(
 const bracketed = /^\[\d{1,3}\]\s*\p{Lu}/u;
 // The same foot without its number: another act's basis or final clauses, quoted after it.
 const announcing = new RegExp(
-  String.raw`^(?:(?:Các )?(?:[Kk]hoản [\d, và]+ )?[ĐÐđ]iều [\d, vàđến]+ (?:của )?)?${act}.{8,900}(?:căn cứ ban hành|quy định) như sau:$`,
+  String.raw`^(?:(?:Các )?(?:[Kk]hoản [\d, và]+ )?[Đđ]iều [\d, vàđến]+ (?:của )?)?${act}.{8,900}(?:căn cứ ban hành|quy định) như sau:$`,
   "u",
 );
 

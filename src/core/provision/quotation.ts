@@ -22,10 +22,10 @@ const instruction =
   /^(?:Sửa|Bổ sung|Bãi bỏ|Thay|Bỏ|Hủy bỏ|Huỷ bỏ|Đính chính|Bổ xung|Chuyển|Đổi tên|Điều chỉnh)/u;
 const lastArticles =
   /^(?:Hiệu lực|Điều khoản|Trách nhiệm|Tổ chức thực hiện|Quy định chuyển tiếp|Thi hành)/u;
-const headed = /^(?:[ĐÐ]iều|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Tiểu mục|TIỂU MỤC|Phụ lục|PHỤ LỤC)\s/u;
+const headed = /^(?:Điều|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Tiểu mục|TIỂU MỤC|Phụ lục|PHỤ LỤC)\s/u;
 /** What is said before new words are quoted. */
 const change = /sửa đổi|bổ sung|thay thế|thay bằng|đính chính|viết lại/iu;
-const strayBefore = /^[\s*_]*["“„‟″]\s*(?=[ĐÐ])/u;
+const strayBefore = /^[\s*_]*["“„‟″]\s*(?=Đ)/u;
 const endOfAct = /^(?:TM\.|KT\.|TL\.|TUQ\.|Nơi nhận|BỘ TRƯỞNG|CHỦ TỊCH|THỦ TƯỚNG|PHỤ LỤC)/u;
 
 /**
@@ -157,7 +157,7 @@ class Quoting {
     const bare = this.#lines[index]?.bare ?? "";
     this.#ordered = this.#isOrdered(index);
     const quoted = bare.slice(bare.search(/["“”„‟″]|''/u) + 1).trim();
-    const article = /^[ĐÐ]iều\s+(\d+)/u.exec(quoted)?.[1];
+    const article = /^Điều\s+(\d+)/u.exec(quoted)?.[1];
     const clause = /^(\d{1,3})\./u.exec(quoted)?.[1];
     this.#inner = { article: Number(article ?? 0), clause: Number(clause ?? 0), point: 0 };
     this.#headed = quoted === "" || headed.test(quoted);

@@ -1,4 +1,5 @@
 import { canonical } from "../text/canonical.js";
+import { tidied, type Tidy } from "../text/tidy.js";
 import type { Attachment } from "./attachments.js";
 import { openingsOf, readBody } from "./body.js";
 import { Builder } from "./builder.js";
@@ -17,6 +18,29 @@ import { zonesOf, type Zones } from "./zones.js";
  */
 export function read(input: string, overrides: Override[] = []): Reading {
   const text = canonical(input);
+  const tidy = tidied(text);
+  // Of a text of spaces alone nothing would be left to be its preamble.
+  if (tidy.words === "") return readTidy(text, overrides);
+  return inText(text, tidy, readTidy(tidy.words, overrides));
+}
+
+/** The reading of the tidy words, told of the text: spaces and what is not seen go with what is before them. */
+function inText(text: string, { words, at, after }: Tidy, reading: Reading): Reading {
+  if (words === text) return reading;
+  const provisions = reading.provisions.map((provision, order) => ({
+    ...provision,
+    start: order === 0 ? 0 : after(provision.start),
+    end: provision.end === words.length ? text.length : after(provision.end),
+  }));
+  const spans = reading.spans.map(({ kind, start, end }) => ({
+    kind,
+    start: at(start),
+    end: after(end),
+  }));
+  return { ...reading, text, provisions, spans };
+}
+
+function readTidy(text: string, overrides: Override[]): Reading {
   const scan = scanOf(text, overrides);
   const work = { scan, builder: new Builder() };
   const zones = zonesOf(scan);

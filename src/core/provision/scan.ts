@@ -67,7 +67,7 @@ function scannedLine(
 
 // A tab that indents a line, or stands between its label and its words, parts no cells.
 const labelTab =
-  /^(?:[ĐÐ]iều\s+\d{1,4}[a-zđ]{0,2}[.:]|\d{1,3}[a-zđ]{0,2}\.|[a-zđ]\d?\)|[-–+•])\t+(?=\S{1,30}\s\S)/u;
+  /^(?:Điều\s+\d{1,4}[a-zđ]{0,2}[.:]|\d{1,3}[a-zđ]{0,2}\.|[a-zđ]\d?\)|[-–+•])\t+(?=\S{1,30}\s\S)/u;
 
 function isRow(bare: string, belowRow: boolean): boolean {
   if (!bare.includes("\t")) return false;
