@@ -3,7 +3,15 @@ import { contentsLines } from "./contents-list.js";
 import { readContent, type Work } from "./content.js";
 import { headingOf } from "./headings.js";
 import type { HeadingKind, HeadingMark } from "./heading-marks.js";
-import { doubt, noteMark, endsSentence, inCapitals, lineBefore, type Scan } from "./scan.js";
+import {
+  doubt,
+  noteMark,
+  endsSentence,
+  inCapitals,
+  lineBefore,
+  linesBelow,
+  type Scan,
+} from "./scan.js";
 import type { Provision } from "./types.js";
 
 /** Lines [from, to) below an annex or form that is open, or of the text itself. */
@@ -61,19 +69,23 @@ export function openingsOf(scan: Scan, body: Body): Opening[] {
 
 /** The articles of a body: the row of their numbers, whatever stands between. */
 export function articleLinks(scan: Scan, body: Body): Link[] {
-  const candidates = headingLines(scan, body)
-    .filter(({ heading }) => heading.kind === "article")
-    .map(({ index, forced, heading: { rank, label } }) => {
-      const weak = breaksOff(scan, index) || isUndotted(scan, index);
-      return { index, rank, weak, forced, digits: label ?? "" };
-    });
+  const lines = headingLines(scan, body).filter(({ heading }) => heading.kind === "article");
+  const undotted = lines.filter(({ index }) => isUndotted(scan, index));
+  // Where most titles follow their number without a mark, that is how the text is printed.
+  const doubted = new Set(2 * undotted.length > lines.length ? [] : undotted);
+  const candidates = lines.map((line) => {
+    const { index, forced, heading } = line;
+    const weak = breaksOff(scan, index) || doubted.has(line);
+    return { index, rank: heading.rank, weak, forced, digits: heading.label ?? "" };
+  });
   return chainOf(candidates, { notes: scan.consolidated, anyStart: body.home === null });
 }
 
 type HeadingLine = { index: number; heading: HeadingMark; forced: boolean };
 
 /** Lines that begin like headings and stand neither in a quotation nor in a list of contents. */
-function headingLines({ lines }: Scan, { from, to }: Body): HeadingLine[] {
+function headingLines(scan: Scan, { from, to }: Body): HeadingLine[] {
+  const { lines } = scan;
   const found: HeadingLine[] = [];
   for (let index = from; index < to; index++) {
     const line = lines[index];
@@ -81,7 +93,7 @@ function headingLines({ lines }: Scan, { from, to }: Body): HeadingLine[] {
       found.push({ index, heading: line.heading, forced: line.forced !== null });
   }
   const listed = contentsLines(
-    lines,
+    scan,
     found.map(({ index }) => index),
   );
   return listed.size === 0 ? found : found.filter(({ index }) => !listed.has(index));
@@ -122,6 +134,6 @@ function isHeadingLine(scan: Scan, index: number): boolean {
   if (title.length > 300 || citing.test(title) || /^\p{Ll}/u.test(title)) return false;
   if (title !== "" && !inCapitals(title) && breaksOff(scan, index)) return false;
   if (title !== "") return inCapitals(title) || !/[;,]$|.{60}\.$/u.test(title);
-  const next = scan.lines.slice(index + 1, index + 4).find(({ bare }) => bare !== "");
+  const [next] = linesBelow(scan, index, 1);
   return next === undefined || !/^\p{Ll}/u.test(next.bare);
 }

@@ -63,7 +63,7 @@ function closes(scan: Scan, place: ListPlace, index: number, nested: boolean): b
   const named = nameIn(bare);
   if (named !== null && (kind === "article" || kind === "clause" || kind === "point"))
     return named === kind;
-  const announced = scan.lines[place.first - 1]?.bare.endsWith(":") ?? false;
+  const announced = lineBefore(scan, place.first)?.bare.endsWith(":") ?? false;
   if (kind === "article") return announced && !nested;
   return !itemsHaveParagraphs(scan, place);
 }

@@ -1,11 +1,12 @@
 import { fold } from "../text/fold.js";
-import type { ScannedLine } from "./scan.js";
+import { belowOf, type Scan, type ScannedLine } from "./scan.js";
 
 /**
  * The lines of a printed list of contents, of those that hold `headings`: headings that come again below with the same words, and
  * have nothing but other headings after them. They open nothing, for the text itself does.
  */
-export function contentsLines(lines: ScannedLine[], headings: number[]): Set<number> {
+export function contentsLines(scan: Scan, headings: number[]): Set<number> {
+  const { lines } = scan;
   const listed = new Set<number>();
   const later = new Set<string>();
   let next: number | null = null;
@@ -13,7 +14,7 @@ export function contentsLines(lines: ScannedLine[], headings: number[]): Set<num
     const line = lines[index];
     if (!line) continue;
     const name = nameOf(line);
-    if (next !== null && next - index <= 2 && later.has(name)) {
+    if (next !== null && next <= belowOf(scan, belowOf(scan, index)) && later.has(name)) {
       // The last entry of a list may have the first heading of the text after it.
       const kind = lines[next]?.heading?.kind;
       if (listed.has(next) || kind === line.heading?.kind) listed.add(index);

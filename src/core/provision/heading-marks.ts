@@ -23,7 +23,9 @@ const roman = String.raw`[IVXLC]+(?:[a-zđ]|[A-D](?![\p{L}]))?`;
 const note = String.raw`(\[\d{1,3}\]|\d{1,3}(?!\d))?`;
 const after = String.raw`(?![\p{L}\d]|\.\d)\s*[.:–-]?`;
 // "Điều 5 Tên điều", its full stop forgotten: no citation that a line break cut, and no sentence.
-const bareTitle = String.raw`(?<=\s)(?!(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Hiến pháp|Quy chế|Quy định (?:này|ban hành|kèm)|Điều|Chương|Mục|Phần|Phụ lục|Mẫu|Hiệp định|Công ước|Chỉ thị|Lệnh)(?!\p{L}))\p{Lu}.{2,160}(?<![.,;:])$|(?<=\s)(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế)(?!\p{L}).{2,500}$`;
+const citedKind = String.raw`(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Hiến pháp|Quy chế|Hiệp định|Công ước|Chỉ thị)(?!\p{L})|Quyết định (?:này|số|của)|Lệnh số|Quy định (?:này|ban hành|kèm)|(?:Điều|Chương|Mục|Phần|Phụ lục|Mẫu) (?:số )?[\dIVX]`;
+const effect = String.raw`\p{Lu}[^.]{2,400} (?:có hiệu lực|chịu trách nhiệm)[^.]{0,300}[./]{0,3}$`;
+const bareTitle = String.raw`(?<=\s)(?!${citedKind})\p{Lu}.{2,300}(?<![.,;:])$|(?<=\s)(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế)(?!\p{L}).{2,500}$|(?<=\s)${effect}`;
 
 const pattern = (source: string) => new RegExp(`^${source}`, "u");
 

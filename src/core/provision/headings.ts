@@ -1,5 +1,5 @@
 import type { HeadingMark } from "./heading-marks.js";
-import { inCapitals, type Scan } from "./scan.js";
+import { belowOf, inCapitals, type Scan } from "./scan.js";
 
 /** A heading, and how many lines it takes from the line of its mark on. */
 export type Heading = { heading: string | null; lines: number };
@@ -55,10 +55,11 @@ function titleOf(scan: Scan, index: number, to: number, first: string): Heading 
   const title = first === "" ? [] : [first];
   let lines = 1;
   let issuing = false;
-  for (let at = index + 1; at < to && at <= index + longest; at++) {
+  for (let at = belowOf(scan, index), seen = 0; at < to && seen < longest; seen++) {
     const line = scan.lines[at];
     if (!line || line.heading !== null || line.item !== null || line.quoted || line.row) break;
-    if (line.bare === "") continue;
+    const next = at + 1;
+    at = belowOf(scan, at);
     const bare = withoutStars(line.bare);
     issuing ||= title.length === 0 && issuedWith.test(bare);
     if (issuing) {
@@ -68,7 +69,7 @@ function titleOf(scan: Scan, index: number, to: number, first: string): Heading 
     const caseless = title.length === 0 && !/[.;:]$/.test(bare);
     if (!inCapitals(bare) && !(caseless && bare.length < 200) && !isRest(title, bare)) break;
     title.push(bare);
-    lines = at - index + 1;
+    lines = next - index;
   }
   return { heading: title.length > 0 ? title.join(" ") : null, lines };
 }

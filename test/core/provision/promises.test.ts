@@ -72,6 +72,11 @@ describe("what reading always keeps", () => {
     expect(addressesOf(text.replaceAll("Đ", "Ð"))).toEqual(addresses);
   });
 
+  it.each(files)("reads $name the same with an empty line behind each line", ({ text }) => {
+    const kept = canonical(text);
+    expect(addressesOf(kept.replaceAll("\n", "\n\n\n"))).toEqual(addressesOf(kept));
+  });
+
   it("keeps every text of structural lines whole, in a sound tree", () => {
     fc.assert(
       fc.property(anyText, (text) => {
