@@ -30,7 +30,7 @@ export function cite(reading: Reading): Citation[] {
 }
 
 class Reader {
-  /** The text with its note marks blanked, so that "khoản 1[19]" reads as "khoản 1". */
+  /** The text with its note marks blanked, so that "khoản 1[19]" reads as "khoản 1", and its lines joined. */
   private readonly text: string;
   private readonly source: string;
   private readonly index: TextIndex;
@@ -48,14 +48,14 @@ class Reader {
   private lastAway: { end: number; document: string | null } | null = null;
 
   constructor(reading: Reading) {
-    this.text = withoutMarks(reading);
+    this.headings = new Set(reading.provisions.map((provision) => provision.start));
+    this.text = joined(withoutMarks(reading), this.headings);
     this.source = reading.text;
     this.own = reading.number;
     this.index = new TextIndex(reading);
     this.standing = new Standing(reading);
     this.attachments = new NamedAttachments(reading);
     this.voices = new Voices(reading, this.text, this.standing);
-    this.headings = new Set(reading.provisions.map((provision) => provision.start));
   }
 
   read(): Citation[] {
@@ -89,7 +89,7 @@ class Reader {
     );
     const attached = elsewhere || voice !== null ? null : this.attachedBehind(paths, phrase.end);
     const origin = elsewhere
-      ? { text: null, place: {} }
+      ? { text: null, place: {}, whole: true as const }
       : attached !== null
         ? this.originIn(attached.address)
         : (this.exceptedFrom(paths, item) ?? this.originOf(item, voice, behind));
@@ -229,6 +229,13 @@ const enough = 40_000;
 // What is issued as such; a "Quy chế" or "Điều lệ" is issued with it, as an annex.
 function isIssued(kind: string): boolean {
   return !/^(?:Quy chế|Quy định|Điều lệ|Quy chuẩn)?$/u.test(kind);
+}
+
+// A line that goes on with a small letter, and opens nothing, is one with the line before: "Luật Đầu⏎tư".
+function joined(text: string, opened: Set<number>): string {
+  return text.replace(/(?<=[\p{L}\d,])\n(?=\p{Ll}[\p{L} ])/gu, (line, at: number) =>
+    opened.has(at + 1) ? line : " ",
+  );
 }
 
 function withoutMarks({ text, spans }: Reading): string {

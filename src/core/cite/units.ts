@@ -89,7 +89,7 @@ function patternsOf(kind: UnitKind): Patterns {
   return {
     first: new RegExp(`(?:từ\\s+)?(${thisOne}${end}|${label})${behind}`, "yu"),
     more: new RegExp(
-      `\\s*(?:[,;]|\\s(?:và|hoặc|hay)(?=\\s)|[,;]\\s*(?:và|hoặc|hay)(?=\\s))${gap}?(${label})${behind}`,
+      `\\s*(?:[,;]|\\s(?:và/hoặc|và|hoặc|hay|&)(?=\\s)|[,;]\\s*(?:và|hoặc|hay)(?=\\s))${gap}?(${label})${behind}`,
       "yu",
     ),
     range: new RegExp(`\\s*(?:\\sđến\\s(?:hết\\s)?|[-–]\\s?)\\s*${same}(${label})`, "yu"),
