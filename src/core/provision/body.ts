@@ -130,7 +130,7 @@ const citing =
 function isHeadingLine(scan: Scan, index: number): boolean {
   const line = scan.lines[index];
   if (!line?.heading) return false;
-  const title = line.text.slice(line.heading.length).replace(/\*\*/g, "").trim();
+  const title = line.text.slice(line.heading.length).trim();
   if (title.length > 300 || citing.test(title) || /^\p{Ll}/u.test(title)) return false;
   if (title !== "" && !inCapitals(title) && breaksOff(scan, index)) return false;
   if (title !== "") return inCapitals(title) || !/[;,]$|.{60}\.$/u.test(title);

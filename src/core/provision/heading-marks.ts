@@ -34,9 +34,7 @@ type Shape = { kind: HeadingKind; pattern: RegExp };
 const shapes: Shape[] = [
   {
     kind: "part",
-    pattern: pattern(
-      String.raw`(?:Phần|PHẦN)\s+(?:thứ|THỨ)\s+(\p{L}+(?:\s\p{L}+)?)()\s*[.:]?\s*(?:\*\*)?$`,
-    ),
+    pattern: pattern(String.raw`(?:Phần|PHẦN)\s+(?:thứ|THỨ)\s+(\p{L}+(?:\s\p{L}+)?)()\s*[.:]?\s*$`),
   },
   {
     kind: "part",
@@ -71,7 +69,7 @@ const shapes: Shape[] = [
   {
     kind: "annex",
     pattern: pattern(
-      String.raw`(?:Phụ lục|PHỤ LỤC|Phụ Lục)()()(?=\s*[:.]?\s*(?:\*\*)?$|\s*\(|\s+\p{Lu}{2})`,
+      String.raw`(?:Phụ lục|PHỤ LỤC|Phụ Lục)()()(?=\s*[:.]?\s*$|\s*\(|\s+\p{Lu}{2})`,
     ),
   },
   {

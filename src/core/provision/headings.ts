@@ -8,7 +8,6 @@ const longest = 12;
 const amending = /^(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Thay)/u;
 // "Phụ lục I⏎(Kèm theo Nghị định số …)⏎DANH MỤC …": what issues an annex is not its name.
 const issuedWith = /^\((?:(?:Được )?ban hành )?(?:kèm )?theo (?:Luật|Nghị|Thông|Quyết|Pháp|Công)/iu;
-const withoutStars = (text: string) => text.replace(/^\*+|\*+$/g, "").trim();
 
 /**
  * The heading of a unit: what follows its label, and lines in capitals or going on below it. An
@@ -17,10 +16,7 @@ const withoutStars = (text: string) => text.replace(/^\*+|\*+$/g, "").trim();
 export function headingOf(scan: Scan, index: number, to: number, mark: HeadingMark): Heading {
   const line = scan.lines[index];
   // A note's mark, and the dash of "Điều 13. -", are no words.
-  const first = withoutStars(line?.text.slice(mark.length).trim() ?? "").replace(
-    /^\[\d{1,3}\]\s*|^[-–—]$/,
-    "",
-  );
+  const first = (line?.text.slice(mark.length).trim() ?? "").replace(/^\[\d{1,3}\]\s*|^[-–—]$/, "");
   return mark.kind === "article"
     ? articleHeading(scan, index, to, first)
     : titleOf(scan, index, to, first);
@@ -60,7 +56,7 @@ function titleOf(scan: Scan, index: number, to: number, first: string): Heading 
     if (!line || line.heading !== null || line.item !== null || line.quoted || line.row) break;
     const next = at + 1;
     at = belowOf(scan, at);
-    const bare = withoutStars(line.bare);
+    const { bare } = line;
     issuing ||= title.length === 0 && issuedWith.test(bare);
     if (issuing) {
       issuing = !bare.endsWith(")");

@@ -38,9 +38,7 @@ const items: Shape[] = [
   {
     style: "number",
     first: /\d/,
-    pattern: pattern(
-      String.raw`(\d{1,3}[a-zđ]{0,2})\s?\.(?:\*\*)?(\[\d{1,3}\])?(?=\s|$|[\p{Lu}“"(\[…])`,
-    ),
+    pattern: pattern(String.raw`(\d{1,3}[a-zđ]{0,2})\s?\.(\[\d{1,3}\])?(?=\s|$|[\p{Lu}“"(\[…])`),
     rank: numberRank,
   },
   {

@@ -25,7 +25,7 @@ const lastArticles =
 const headed = /^(?:Điều|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Tiểu mục|TIỂU MỤC|Phụ lục|PHỤ LỤC)\s/u;
 /** What is said before new words are quoted. */
 const change = /sửa đổi|bổ sung|thay thế|thay bằng|đính chính|viết lại/iu;
-const strayBefore = /^[\s*_]*["“„‟″]\s*(?=[Đ\da-zđ])/u;
+const strayBefore = /^\s*["“„‟″]\s*(?=[Đ\da-zđ])/u;
 const endOfAct = /^(?:TM\.|KT\.|TL\.|TUQ\.|Nơi nhận|BỘ TRƯỞNG|CHỦ TỊCH|THỦ TƯỚNG|PHỤ LỤC)/u;
 
 /**

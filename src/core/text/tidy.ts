@@ -3,10 +3,10 @@ import { withoutEth } from "./without-eth.js";
 export type Range = { start: number; end: number };
 
 /**
- * A text as it is meant, for reading only: Đ for the eth of old fonts, one plain space for every run of spaces, none at the end of
- * a line, and no character that is not seen (soft hyphens, zero-width spaces, marks of direction). Tabs
- * and line breaks stay, and so does all that lies in a range to keep. Offsets lead from the words to the
- * text and back.
+ * A text as it is meant, for reading only: Đ for the eth of old fonts, one plain space for every run of
+ * spaces, none at the end of a line, no character that is not seen (soft hyphens, zero-width spaces, marks
+ * of direction), and none of the marks of Markdown. Tabs and line breaks stay, and so does all that lies
+ * in a range to keep. Offsets lead from the words to the text and back.
  */
 export type Tidy = {
   words: string;
@@ -20,8 +20,11 @@ export type Tidy = {
 
 const unseen = String.raw`\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE00-\uFE0F\uFEFF`;
 const space = String.raw` \f\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000`;
-const odd = new RegExp(`[${unseen}Ðð]|[${space}](?=[${space}\n]|$)|(?! )[${space}]`, "u");
-const untidy = new RegExp(`[${unseen}${space}]+|[Ðð]`, "gu");
+// "**Điều 1.** Tên", "_a)_", "## Chương I", "1\\."; but no star that opens an item, and no line to fill in.
+const blank = String.raw`\s${unseen}`;
+const markdown = String.raw`(?<![^${blank}([“"])[*_]{1,3}(?=[^${blank}*_)][^\n*_]*[*_])|(?<=[^${blank}*_(])[*_]{1,3}(?![^${blank}.,;:)\]”"])|^#{1,6}(?= +\S)|\\(?=[.)#*_-])`;
+const odd = new RegExp(`[${unseen}Ðð*_#\\\\]|[${space}](?=[${space}\n]|$)|(?! )[${space}]`, "u");
+const untidy = new RegExp(`[${unseen}${space}]+|[Ðð]|${markdown}`, "gmu");
 const anySpace = new RegExp(`[${space}]`, "u");
 
 const same = (offset: number) => offset;

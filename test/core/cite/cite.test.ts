@@ -117,6 +117,12 @@ describe("a citation of the text itself", () => {
     expect(show(decree(sentence))).toEqual(shown);
   });
 
+  it("takes headings in Markdown for headings", () => {
+    expect(show("**Điều 1. Một**\nX.\n\n### Điều 2. Hai\nTheo **Điều 1**.")).toEqual([
+      "Điều 1 → art_1",
+    ]);
+  });
+
   it("takes headings for headings, and numbers with a measure for no labels", () => {
     expect(show(decree("Các khoản 2 triệu đồng và danh mục 1 được nộp."))).toEqual([]);
   });

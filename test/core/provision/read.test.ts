@@ -98,6 +98,8 @@ describe("reading structure", () => {
     "  Điều  1 . Tên",
     "Điều 1.- Tên",
     "**Điều 1.** Tên",
+    "***Điều 1. Tên***",
+    "### _Điều 1._ Tên",
   ])("reads the printed form %s of an article", (line) => {
     expect(addressesOf(text(line, "1. Một.", "2. Hai."))).toEqual([
       "art_1",

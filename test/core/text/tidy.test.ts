@@ -9,6 +9,16 @@ it.each([
   ["characters without width", "\u200bĐiều\u200c 5\ufeff", "Điều 5"],
   ["spaces among characters without width", "a \u200b b", "a b"],
   ["the eth of old fonts", "Ðiểm ð", "Điểm đ"],
+  [
+    "marks of Markdown",
+    "## **Chương I**\n***Điều 1.*** Tên\n_a)_ Một\n1\\. Hai",
+    " Chương I\nĐiều 1. Tên\na) Một\n1. Hai",
+  ],
+  [
+    "but no stars of items, notes and lines",
+    "* Một\n*Hai\n(*) Ba\nTên:____",
+    "* Một\n*Hai\n(*) Ba\nTên:____",
+  ],
   ["but no tabs and no line breaks", "a\t\tb\n\nc", "a\t\tb\n\nc"],
 ])("takes %s for what they mean", (_what, text, words) => {
   expect(tidied(text).words).toBe(words);
