@@ -1,6 +1,7 @@
 import { tidyReading } from "../provision/tidy-reading.js";
 import type { Address, Reading } from "../provision/types.js";
 import { findMention, mentionBehind, type Mention } from "./documents.js";
+import { flowingText } from "./flowing-text.js";
 import { placeOf } from "./instructions.js";
 import { NamedAttachments } from "./named-attachment.js";
 import { longestCitation, pathsOf, readPhrase, type Path } from "./phrase.js";
@@ -49,7 +50,7 @@ class Reader {
 
   constructor(reading: Reading) {
     this.headings = new Set(reading.provisions.map((provision) => provision.start));
-    this.text = joined(withoutMarks(reading), this.headings);
+    this.text = flowingText(reading, this.headings);
     this.source = reading.text;
     this.own = reading.number;
     this.index = new TextIndex(reading);
@@ -97,7 +98,9 @@ class Reader {
     if (!this.isCertain(paths, behind, resolved)) return phrase.end;
     const whole = attached?.end ?? behind?.end ?? phrase.end;
     const end = whole - item.start > longestCitation ? phrase.end : whole;
-    const mayGuess = origin.text !== null && behind === null && attached === null;
+    // "Nơi nhận: - Như Điều 3": who signs speaks of the text at hand.
+    const signed = this.standing.at(item.start)?.kind === "signature";
+    const mayGuess = origin.text !== null && behind === null && attached === null && !signed;
     const guessed = mayGuess ? this.guess(paths, item, resolved) : null;
     const document = elsewhere ? named : (voice?.document ?? guessed);
     const away = { text: null, place: {} };
@@ -229,22 +232,4 @@ const enough = 40_000;
 // What is issued as such; a "Quy chế" or "Điều lệ" is issued with it, as an annex.
 function isIssued(kind: string): boolean {
   return !/^(?:Quy chế|Quy định|Điều lệ|Quy chuẩn)?$/u.test(kind);
-}
-
-// A line that goes on with a small letter, and opens nothing, is one with the line before: "Luật Đầu⏎tư".
-function joined(text: string, opened: Set<number>): string {
-  return text.replace(/(?<=[\p{L}\d,])\n(?=\p{Ll}[\p{L} ])/gu, (line, at: number) =>
-    opened.has(at + 1) ? line : " ",
-  );
-}
-
-function withoutMarks({ text, spans }: Reading): string {
-  let out = "";
-  let at = 0;
-  for (const { kind, start, end } of spans) {
-    if (kind !== "note-mark" || start < at) continue;
-    out += text.slice(at, start) + " ".repeat(end - start);
-    at = end;
-  }
-  return out + text.slice(at);
 }

@@ -129,7 +129,11 @@ function startHere(path: Path, origin: Extract<Origin, { here: Here }>): Start |
   const first = label === undefined || typeof label !== "string" ? (label?.from ?? "") : label;
   const holder = bases.find((base) => text.siblings(top, base).includes(first));
   if (holder !== undefined) return { bases: [holder], path };
-  if (unitRank[top] > unitRank.article) return { bases: [""], path };
+  if (unitRank[top] > unitRank.article) {
+    // "Mục 2 của Quy chuẩn này": in an annex numbered in clauses.
+    const known = nearest !== "" && otherwise(nearest, top, first, text) !== undefined;
+    return { bases: [known ? nearest : ""], path };
+  }
   const [base] = bases;
   return base === undefined ? null : { bases: [base], path };
 }

@@ -70,7 +70,7 @@ const labelPatterns: Record<UnitKind, string> = {
   point: `[a-zđ]\\d{0,2}(?:\\.\\d{1,2}){0,3}${end}|\\d{1,2}(?:\\.\\d{1,2}){0,3}${end}${noMeasure}`,
   clause: number,
   group: roman,
-  article: number,
+  article: `\\d{1,3}\\.\\d{1,2}${end}(?!\\.\\d|/\\d)|${number}`,
   subsection: `${number}|${roman}`,
   section: `${number}|${roman}|[A-ZĐ]${end}`,
   chapter: `${roman}|${number}`,

@@ -54,7 +54,9 @@ export type Opening = { index: number; mark: HeadingMark; gap: boolean; noteDigi
 
 /** The headings of a body that open something, in order. */
 export function openingsOf(scan: Scan, body: Body): Opening[] {
-  const articles = articleLinks(scan, body);
+  const astray: number[] = [];
+  const articles = articleLinks(scan, body, astray);
+  for (const index of astray) doubt(scan, index, "number-astray");
   const others = headingLines(scan, body)
     .filter(({ heading: { kind } }) => kind !== "article" && levels.includes(kind))
     .filter(({ index, forced }) => forced || isHeadingLine(scan, index))
@@ -68,17 +70,36 @@ export function openingsOf(scan: Scan, body: Body): Opening[] {
 }
 
 /** The articles of a body: the row of their numbers, whatever stands between. */
-export function articleLinks(scan: Scan, body: Body): Link[] {
+export function articleLinks(scan: Scan, body: Body, astray: number[] = []): Link[] {
   const lines = headingLines(scan, body).filter(({ heading }) => heading.kind === "article");
+  const decimals = lines.filter(isDecimal);
+  if (2 * decimals.length > lines.length && decimals.length > 1) return decimalLinks(decimals);
   const undotted = lines.filter(({ index }) => isUndotted(scan, index));
   // Where most titles follow their number without a mark, that is how the text is printed.
   const doubted = new Set(2 * undotted.length > lines.length ? [] : undotted);
-  const candidates = lines.map((line) => {
-    const { index, forced, heading } = line;
-    const weak = breaksOff(scan, index) || doubted.has(line);
-    return { index, rank: heading.rank, weak, forced, digits: heading.label ?? "" };
+  const candidates = lines
+    .filter((line) => !isDecimal(line))
+    .map((line) => {
+      const { index, forced, heading } = line;
+      const weak = breaksOff(scan, index) || doubted.has(line);
+      return { index, rank: heading.rank, weak, forced, digits: heading.label ?? "" };
+    });
+  return chainOf(candidates, { notes: scan.consolidated, anyStart: body.home === null, astray });
+}
+
+const isDecimal = ({ heading }: HeadingLine) => heading.key?.includes(".") === true;
+
+// "Điều 1.1", "Điều 1.2", "Điều 2.1": treaties number the articles of each chapter.
+function decimalLinks(lines: HeadingLine[]): Link[] {
+  let at = [0, 0];
+  return lines.flatMap(({ index, heading }) => {
+    const [chapter = 0, article = 0] = (heading.key ?? "").split(".").map(Number);
+    const follows = chapter > (at[0] ?? 0) || (chapter === at[0] && article > (at[1] ?? 0));
+    if (!follows) return [];
+    const gap = article > (chapter === at[0] ? (at[1] ?? 0) : 0) + 1;
+    at = [chapter, article];
+    return [{ index, repeated: false, gap, noteDigits: 0 }];
   });
-  return chainOf(candidates, { notes: scan.consolidated, anyStart: body.home === null });
 }
 
 type HeadingLine = { index: number; heading: HeadingMark; forced: boolean };

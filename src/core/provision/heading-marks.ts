@@ -5,7 +5,7 @@ import { labelStart, longestLine, shifted, type NoteMark } from "./label-start.j
 export type HeadingKind =
   "part" | "chapter" | "section" | "subsection" | "article" | "annex" | "form";
 
-/** A line that begins like a heading: "Chương II", "Điều 5a. …", "Phụ lục III.1". */
+/** A line that begins like a heading: "Chương II", "Điều 5a. …", "Điều 1.2" of treaties, "Phụ lục III.1". */
 export type HeadingMark = {
   kind: HeadingKind;
   /** As printed; null for an annex without number. */
@@ -57,7 +57,7 @@ const shapes: Shape[] = [
   {
     kind: "article",
     pattern: pattern(
-      String.raw`(?:Điều|ĐIỀU)(?:\s+|(?=\d{1,4}[a-zđ]?\.\s))(\d{1,4}\s?[a-zđ]{0,2})\s?(?:(?=[.:([]|$|\s*$|[-–]\s|${bareTitle})[.:]?[-–]?)((?<=\.)\d{1,3}(?=\s)|\[\d{1,3}\])?`,
+      String.raw`(?:Điều|ĐIỀU)(?:\s+|(?=\d{1,4}[a-zđ]?\.\s))(\d{1,3}\.\d{1,3}(?=[.:]\s|\s*$)|\d{1,4}\s?[a-zđ]{0,2})\s?(?:(?=[.:([]|$|\s*$|[-–]\s|${bareTitle})[.:]?[-–]?)((?<=\.)\d{1,3}(?=\s)|\[\d{1,3}\])?`,
     ),
   },
   {

@@ -17,16 +17,19 @@ export function headingOf(scan: Scan, index: number, to: number, mark: HeadingMa
   const line = scan.lines[index];
   // A note's mark, and the dash of "Điều 13. -", are no words.
   const first = (line?.text.slice(mark.length).trim() ?? "").replace(/^\[\d{1,3}\]\s*|^[-–—]$/, "");
-  return mark.kind === "article"
-    ? articleHeading(scan, index, to, first)
-    : titleOf(scan, index, to, first);
+  const { heading, lines } =
+    mark.kind === "article"
+      ? articleHeading(scan, index, to, first)
+      : titleOf(scan, index, to, first);
+  return { heading: heading?.replace(/\s?\[\d{1,3}\]/g, "") ?? null, lines };
 }
 
 function articleHeading(scan: Scan, index: number, to: number, first: string): Heading {
   if (first === "") {
     const { at, bare } = nextLine(scan, index, to);
     const opens = scan.lines[at]?.item !== null || bare === "";
-    return opens || !isTitle(bare, true)
+    // What stands below the number and ends with a full stop is the text of an article without title.
+    return opens || bare.endsWith(".") || !isTitle(bare, true)
       ? { heading: null, lines: 1 }
       : { heading: bare, lines: at - index + 1 };
   }

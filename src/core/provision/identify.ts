@@ -24,7 +24,7 @@ const numberInCell = /\s[Ss]ố\s*:\s*(\d{1,5}(?:\.\d{1,3})?[a-z]?\s?\/\S{3,60})
 const numberShape =
   /^\d{1,5}(?:\.\d{1,3})?[A-Za-z]?(?:\/(?:\d{4}\/)?\p{Lu}[\p{L}\d]*|-\p{Lu}{2,6})(?:[-/][\p{L}\d]+)*/u;
 const basis =
-  /^(?:Căn cứ|Theo |Thực hiện|Xét |Để |Trên cơ sở|\d+\.|CHÍNH PHỦ|THỦ TƯỚNG|BỘ TRƯỞNG|QUỐC HỘI|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|TỔNG |THỐNG ĐỐC|VIỆN |CHÁNH ÁN|BAN HÀNH\s*:?$|Kèm theo|\(|Số\s*:)|ban hành (?:Luật|Bộ luật|Nghị|Thông|Quyết)/u;
+  /^(?:Căn cứ|Theo |Thực hiện|Xét |Để |Trên cơ sở|\d+\.|CHÍNH PHỦ|THỦ TƯỚNG|BỘ TRƯỞNG|QUỐC HỘI|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|TỔNG |THỐNG ĐỐC|VIỆN |CHÁNH ÁN|BAN HÀNH\s*:?$|Kèm theo|\(|Số\s*:|LỜI NÓI ĐẦU$|MỤC LỤC$)|ban hành (?:Luật|Bộ luật|Nghị|Thông|Quyết)/u;
 
 // Letters of other scripts that look alike come with copied numbers: "TT-BTС" with a Cyrillic С.
 const lookAlikes: Record<string, string> = {

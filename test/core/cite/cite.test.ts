@@ -117,6 +117,24 @@ describe("a citation of the text itself", () => {
     expect(show(decree(sentence))).toEqual(shown);
   });
 
+  it("names the articles of treaties", () => {
+    expect(
+      show("Điều 1.1: Một\nX.\nĐiều 1.2: Hai\n1. A.\n2. Theo Điều 1.1 và khoản 1 Điều 1.2."),
+    ).toEqual(["Điều 1.1 và khoản 1 Điều 1.2 → art_1.1 art_1.2__cl_1"]);
+  });
+
+  it("finds in an annex numbered in clauses its “Mục”", () => {
+    const annex = "QCVN 1:2026/BTN\nQUY CHUẨN\n1. CHUNG\n2. RIÊNG\nTheo Mục 1 của Quy chuẩn này.";
+    expect(show(`${decree("A.").split("PHỤ LỤC")[0] ?? ""}KT. BỘ TRƯỞNG\nA B\n${annex}`)).toContain(
+      "Mục 1 của Quy chuẩn này → annex_1__cl_1",
+    );
+  });
+
+  it("takes “Như Điều 9” of the addressees for the text itself", () => {
+    const text = "Điều 1. Một\nTheo Nghị định số 1/2020/NĐ-CP.\nNơi nhận:\n- Như Điều 9;";
+    expect(show(text).at(-1)).toBe("Điều 9 → art_9");
+  });
+
   it("takes headings in Markdown for headings", () => {
     expect(show("**Điều 1. Một**\nX.\n\n### Điều 2. Hai\nTheo **Điều 1**.")).toEqual([
       "Điều 1 → art_1",

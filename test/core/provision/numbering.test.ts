@@ -180,6 +180,29 @@ describe("texts of other shapes", () => {
     ]);
   });
 
+  it("numbers the articles of treaties by their chapters", () => {
+    const treaty = ["Chương 1", "MỘT", "Điều 1.1: A", "X.", "Điều 1.2: B", "1. Một.", "2. Hai."];
+    expect(addressesOf(text(...treaty, "Chương 2", "HAI", "Điều 2.1: C", "Y."))).toEqual([
+      "chp_1",
+      "art_1.1",
+      "art_1.2",
+      "art_1.2__cl_1",
+      "art_1.2__cl_2",
+      "chp_2",
+      "art_2.1",
+    ]);
+  });
+
+  it("reads the articles of a text given in parts, and doubts the numbers left out", () => {
+    const parts = text("Điều 1. A", "X.", "Điều 158. B", "Y.", "Điều 159. C", "Z.");
+    expect(addressesOf(parts)).toEqual(["art_1", "art_158", "art_159"]);
+    expect(doubtsOf(parts)).toEqual(["3 number-missing"]);
+  });
+
+  it("doubts an article far from all others", () => {
+    expect(doubtsOf(text("Điều 1. A", "X.", "Điều 158. B", "Y."))).toEqual(["3 number-astray"]);
+  });
+
   it("takes the first article of a number where none has a full stop", () => {
     const lines = [
       "Điều 1 Một",
