@@ -56,7 +56,7 @@ export type Opening = { index: number; mark: HeadingMark; gap: boolean; noteDigi
 export function openingsOf(scan: Scan, body: Body): Opening[] {
   const astray: number[] = [];
   const articles = articleLinks(scan, body, astray);
-  for (const index of astray) doubt(scan, index, "number-astray");
+  for (const index of astray) doubt(scan, index, "number-early");
   const others = headingLines(scan, body)
     .filter(({ heading: { kind } }) => kind !== "article" && levels.includes(kind))
     .filter(({ index, forced }) => forced || isHeadingLine(scan, index))

@@ -2,8 +2,9 @@ import { fold } from "../text/fold.js";
 import { belowOf, type Scan, type ScannedLine } from "./scan.js";
 
 /**
- * The lines of a printed list of contents, of those that hold `headings`: headings that come again below with the same words, and
- * have nothing but other headings after them. They open nothing, for the text itself does.
+ * The lines of a printed list of contents, of those that hold `headings`: headings that come again below
+ * with the same words, and have nothing but other headings after them. They open nothing, for the text
+ * itself does.
  */
 export function contentsLines(scan: Scan, headings: number[]): Set<number> {
   const { lines } = scan;
@@ -14,7 +15,7 @@ export function contentsLines(scan: Scan, headings: number[]): Set<number> {
     const line = lines[index];
     if (!line) continue;
     const name = nameOf(line);
-    if (next !== null && next <= belowOf(scan, belowOf(scan, index)) && later.has(name)) {
+    if (next !== null && isClose(scan, index, next) && later.has(name)) {
       // The last entry of a list may have the first heading of the text after it.
       const kind = lines[next]?.heading?.kind;
       if (listed.has(next) || kind === line.heading?.kind) listed.add(index);
@@ -23,6 +24,13 @@ export function contentsLines(scan: Scan, headings: number[]): Set<number> {
     next = index;
   }
   return listed;
+}
+
+// A title may go on in a line of its own; a sentence is a text, which a list does not hold.
+function isClose(scan: Scan, index: number, next: number): boolean {
+  const between = belowOf(scan, index);
+  if (next <= between) return true;
+  return next <= belowOf(scan, between) && !/[^.…][.;:]$/u.test(scan.lines[between]?.bare ?? "");
 }
 
 function nameOf(line: ScannedLine): string {

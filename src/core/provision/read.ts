@@ -47,6 +47,7 @@ function readTidy(text: string, overrides: Override[]): Reading {
   readBinding(work, zones);
   if (zones.signature !== null) open(work, "signature", zones.signature);
   readAttachments(work, zones.attachments);
+  doubtCopy(work, zones);
   const provisions = work.builder.finish(text.length);
   const doubts = scan.doubts.sort((a, b) => a.line - b.line);
   const spans = spansOf(scan, scan.labelNotes);
@@ -69,6 +70,22 @@ function readBinding(work: Work, { bodyEnd }: Zones): void {
   if (start > 0) open(work, "preamble", 0);
   if (openings.length > 0) readBody(work, body, openings);
   else if (first < bodyEnd) readContent(work, { from: first, to: bodyEnd, parent: null });
+}
+
+// A text pasted twice: its second copy, behind the signature, would be no more than words of an annex.
+function doubtCopy({ scan }: Work, { bodyEnd }: Zones): void {
+  const body = { from: 0, to: bodyEnd, home: null };
+  const [first, second] = openingsOf({ ...scan, doubts: [] }, body)
+    .filter(({ mark }) => mark.kind === "article")
+    .map(({ index }) => scan.lines[index]?.bare);
+  if (first === undefined || second === undefined) return;
+  const behind = scan.lines
+    .map(({ bare, heading }, index) => ({ bare, index, kind: heading?.kind }))
+    .filter(({ index, kind }) => index >= bodyEnd && kind === "article");
+  const again = behind.findIndex(
+    ({ bare }, at) => bare === first && behind[at + 1]?.bare === second,
+  );
+  if (again >= 0) doubt(scan, behind[again]?.index ?? bodyEnd, "text-repeated");
 }
 
 function readAttachments(work: Work, attachments: Attachment[]): void {

@@ -200,7 +200,7 @@ describe("texts of other shapes", () => {
   });
 
   it("doubts an article far from all others", () => {
-    expect(doubtsOf(text("Điều 1. A", "X.", "Điều 158. B", "Y."))).toEqual(["3 number-astray"]);
+    expect(doubtsOf(text("Điều 1. A", "X.", "Điều 158. B", "Y."))).toEqual(["3 number-early"]);
   });
 
   it("takes the first article of a number where none has a full stop", () => {
