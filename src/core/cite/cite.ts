@@ -1,6 +1,6 @@
 import { tidyReading } from "../provision/tidy-reading.js";
 import type { Address, Reading } from "../provision/types.js";
-import { findMention, mentionBehind, type Mention } from "./documents.js";
+import { findMention, mentionBehind, nextInList, type Mention } from "./documents.js";
 import { flowingText } from "./flowing-text.js";
 import { placeOf } from "./instructions.js";
 import { NamedAttachments } from "./named-attachment.js";
@@ -199,7 +199,8 @@ class Reader {
           : mention.document
         : this.voices.documentAt(start);
     this.add({ start, end, document, addresses: [] });
-    return end;
+    const next = nextInList(this.text, mention);
+    return next === null ? end : this.whole(next);
   }
 
   private add(citation: Omit<Citation, "text">): void {

@@ -85,6 +85,22 @@ function tidyNumber(cited: string): string {
   return cited.replace(/\s/gu, "").replaceAll("–", "-");
 }
 
+const another = new RegExp(
+  `(?:\\s*[,;]|\\s+(?:và|hoặc))\\s+((?:số\\s*:?\\s*)?(\\d{1,5}/\\d{4}/${office}))`,
+  "uy",
+);
+
+/** "Nghị định số 31/2021/NĐ-CP, 32/2021/NĐ-CP": the next document of a list, by its number alone. */
+export function nextInList(text: string, { own, document, end }: Mention): Mention | null {
+  if (own !== null || !/^\d+\/\d{4}\//u.test(document ?? "")) return null;
+  another.lastIndex = end;
+  const match = another.exec(text);
+  if (match === null) return null;
+  const [, words = "", cited = ""] = match;
+  const behind = another.lastIndex;
+  return { start: behind - words.length, end: behind, own, document: tidyNumber(cited) };
+}
+
 /** The first document named at or behind `from`. */
 export function findMention(text: string, from: number): Mention | null {
   mention.lastIndex = from;

@@ -26,11 +26,15 @@ export function contentsLines(scan: Scan, headings: number[]): Set<number> {
   return listed;
 }
 
-// A title may go on in a line of its own; a sentence is a text, which a list does not hold.
+// A title may go on in a line of its own; a sentence under an article is its text, which a list does not hold.
 function isClose(scan: Scan, index: number, next: number): boolean {
   const between = belowOf(scan, index);
   if (next <= between) return true;
-  return next <= belowOf(scan, between) && !/[^.…][.;:]$/u.test(scan.lines[between]?.bare ?? "");
+  if (next > belowOf(scan, between)) return false;
+  return (
+    scan.lines[index]?.heading?.kind !== "article" ||
+    !/[^.…][.;:]$/u.test(scan.lines[between]?.bare ?? "")
+  );
 }
 
 function nameOf(line: ScannedLine): string {

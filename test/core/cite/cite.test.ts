@@ -96,6 +96,14 @@ describe("a citation of the text itself", () => {
     ],
     ["theo điểm a, khoản 1, Điều 5.", ["điểm a, khoản 1, Điều 5 → art_5__cl_1__point_a"]],
     ["theo khoản này.", ["khoản này → art_6__cl_2"]],
+    ["theo điểm a) khoản 1 Điều 5.", ["điểm a) khoản 1 Điều 5 → art_5__cl_1__point_a"]],
+    ["theo điểm “a” khoản 1 Điều 5.", ["điểm “a” khoản 1 Điều 5 → art_5__cl_1__point_a"]],
+    [
+      "theo điểm a), b) và c) khoản 1 Điều 5.",
+      [
+        "điểm a), b) và c) khoản 1 Điều 5 → art_5__cl_1__point_a art_5__cl_1__point_b art_5__cl_1__point_c",
+      ],
+    ],
     ["theo khoản 2 (điểm a) Điều 4.", ["khoản 2 (điểm a) Điều 4 → art_4__cl_2__point_a"]],
     ["theo Điều 5 (khoản 1, khoản 2).", ["Điều 5 (khoản 1, khoản 2) → art_5__cl_1 art_5__cl_2"]],
     [
@@ -229,6 +237,14 @@ describe("a citation of another document", () => {
     [
       "theo điểm 13 của Nghị quyết số 22/2026/NQ-CP.",
       ["điểm 13 của Nghị quyết số 22/2026/NQ-CP → 22/2026/NQ-CP: point_13"],
+    ],
+    [
+      "theo các Nghị định số 31/2021/NĐ-CP, 32/2021/NĐ-CP và số 33/2021/NĐ-CP.",
+      [
+        "Nghị định số 31/2021/NĐ-CP → 31/2021/NĐ-CP:",
+        "32/2021/NĐ-CP → 32/2021/NĐ-CP:",
+        "số 33/2021/NĐ-CP → 33/2021/NĐ-CP:",
+      ],
     ],
     ["theo Mẫu số 01\nThông báo này được niêm yết.", []],
     ["theo Điều 11 Công ước Viên năm 1980.", ["Điều 11 Công ước Viên → Công ước Viên: art_11"]],
