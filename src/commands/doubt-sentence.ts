@@ -2,6 +2,9 @@ import type { DoubtReason } from "../core/provision/types.js";
 
 const sentences: Record<DoubtReason, string> = {
   "number-missing": "The number before this one is missing.",
+  "number-early": "The number is far ahead of its row: no article is opened here.",
+  "text-repeated":
+    "The articles begin here again in the same words: this copy is not read as articles.",
   "number-astray": "The row has passed this number: no clause is opened here.",
   "number-repeated": "This number stands above already; its address ends with ~ and a count.",
   "quotation-not-closed":

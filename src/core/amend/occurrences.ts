@@ -1,4 +1,6 @@
 import { oneSpelling } from "../text/one-spelling.js";
+import { tidied } from "../text/tidy.js";
+import { withoutEth } from "../text/without-eth.js";
 
 /** Where words stand in a text, and what the act's replacement must look like there. */
 export type Occurrence = { start: number; end: number; capital: boolean };
@@ -15,11 +17,11 @@ export function occurrencesOf(
   words: string,
   { start, end }: { start: number; end: number },
 ): Occurrence[] {
-  const wanted = oneSpelling(words.trim());
+  const wanted = oneSpelling(tidied(words).words.trim());
   const pattern = patternOf(wanted);
   if (pattern === null) return [];
   const found: Occurrence[] = [];
-  for (const match of oneSpelling(text.slice(start, end)).matchAll(pattern)) {
+  for (const match of oneSpelling(withoutEth(text.slice(start, end))).matchAll(pattern)) {
     const from = start + match.index;
     const to = from + match[0].length;
     if (!isWhole(text, from, to)) continue;

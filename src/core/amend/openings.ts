@@ -1,3 +1,4 @@
+import { tidied } from "../text/tidy.js";
 import type { UnitKind } from "./tokens.js";
 
 /** What a line of a quoted text would open by its first characters. */
@@ -26,8 +27,9 @@ const patterns: [UnitKind, RegExp][] = [
 
 /** What a line opens, null where its beginning opens nothing. */
 export function openingOf(line: string): Opening | null {
+  const { words } = tidied(line);
   for (const [kind, pattern] of patterns) {
-    const found = pattern.exec(line);
+    const found = pattern.exec(words);
     if (found === null) continue;
     const label = found[1] ?? "";
     return { kind, label: label === "" ? null : label };

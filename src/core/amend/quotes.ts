@@ -32,6 +32,31 @@ function closing(words: string, from: number, closes: (character: string) => boo
   return -1;
 }
 
+/**
+ * The quoted passages of a text, outermost ones, in one pass. One that is not closed goes to the next of
+ * `ends`, which are in the order of the text.
+ */
+export function quotedIn(text: string, ends: number[]): { start: number; end: number }[] {
+  const quoted: { start: number; end: number }[] = [];
+  let open: { start: number; straight: boolean; depth: number } | null = null;
+  let next = 0;
+  const close = (end: number) => {
+    if (open !== null) quoted.push({ start: open.start, end });
+    open = null;
+  };
+  for (const { 0: mark, index } of text.matchAll(/["“”]/g)) {
+    for (; (ends[next] ?? Infinity) <= index; next++) close(ends[next] ?? index);
+    if (open === null) {
+      if (mark !== "”") open = { start: index, straight: mark === '"', depth: 1 };
+    } else if (open.straight === (mark === '"')) {
+      open.depth += mark === "“" ? 1 : -1;
+      if (open.depth === 0) close(index + 1);
+    }
+  }
+  close(ends[next] ?? text.length);
+  return quoted;
+}
+
 /** An instruction cut into its sentence and the text it announces. */
 export type Instruction = {
   sentence: string;

@@ -1,11 +1,12 @@
 import type { Address, Provision, Reading } from "../provision/types.js";
+import { tidyReading } from "../provision/tidy-reading.js";
 import { treeOf, type Tree } from "../provision/tree.js";
 import { documentIn } from "./documents.js";
 import { dayOfOrder } from "./order-day.js";
 import { effectFrom, effectsOf } from "./effects.js";
 import { identityOf } from "./identity.js";
 import { contextUnder, instructs, singleSpaced, type Context } from "./context.js";
-import { isPaired, withUsualMarks } from "./quotes.js";
+import { isPaired, quotedIn, withUsualMarks } from "./quotes.js";
 import { replacedDocuments } from "./replaced-documents.js";
 import { readInstruction } from "./read-instruction.js";
 import { tokensOf } from "./lexer.js";
@@ -19,7 +20,10 @@ import { statementOf } from "./statements.js";
  * one operation: what is not understood is `other` with its doubt, nothing is skipped. Targets are as
  * cited; no base text is needed.
  */
-export function readAct(act: Reading): ActReading {
+export function readAct(reading: Reading): ActReading {
+  // What is quoted is put into the amended text as it stands.
+  const starts = reading.provisions.map(({ start }) => start);
+  const act = tidyReading(reading, quotedIn(reading.text, starts)).reading;
   const tree = treeOf(act);
   const identity = identityOf(act);
   const effect = effectsOf(act, tree, identity.signed);

@@ -1,6 +1,7 @@
-import { withoutEth } from "../text/without-eth.js";
+import { tidyReading } from "../provision/tidy-reading.js";
 import type { Address, Reading } from "../provision/types.js";
-import { findMention, mentionBehind, type Mention } from "./documents.js";
+import { findMention, mentionBehind, nextInList, type Mention } from "./documents.js";
+import { flowingText } from "./flowing-text.js";
 import { placeOf } from "./instructions.js";
 import { NamedAttachments } from "./named-attachment.js";
 import { longestCitation, pathsOf, readPhrase, type Path } from "./phrase.js";
@@ -21,12 +22,16 @@ const headingHere =
  * linear in the text.
  */
 export function cite(reading: Reading): Citation[] {
-  const reader = new Reader(reading);
-  return reader.read();
+  const { reading: inWords, tidy } = tidyReading(reading);
+  return new Reader(inWords).read().map((citation) => {
+    const start = tidy.at(citation.start);
+    const end = tidy.after(citation.end);
+    return { ...citation, start, end, text: reading.text.slice(start, end) };
+  });
 }
 
 class Reader {
-  /** The text with its note marks blanked, so that "khoản 1[19]" reads as "khoản 1", and with Đ for Ð. */
+  /** The text with its note marks blanked, so that "khoản 1[19]" reads as "khoản 1", and its lines joined. */
   private readonly text: string;
   private readonly source: string;
   private readonly index: TextIndex;
@@ -44,14 +49,14 @@ class Reader {
   private lastAway: { end: number; document: string | null } | null = null;
 
   constructor(reading: Reading) {
-    this.text = withoutMarks(reading);
+    this.headings = new Set(reading.provisions.map((provision) => provision.start));
+    this.text = flowingText(reading, this.headings);
     this.source = reading.text;
     this.own = reading.number;
     this.index = new TextIndex(reading);
     this.standing = new Standing(reading);
     this.attachments = new NamedAttachments(reading);
     this.voices = new Voices(reading, this.text, this.standing);
-    this.headings = new Set(reading.provisions.map((provision) => provision.start));
   }
 
   read(): Citation[] {
@@ -85,7 +90,7 @@ class Reader {
     );
     const attached = elsewhere || voice !== null ? null : this.attachedBehind(paths, phrase.end);
     const origin = elsewhere
-      ? { text: null, place: {} }
+      ? { text: null, place: {}, whole: true as const }
       : attached !== null
         ? this.originIn(attached.address)
         : (this.exceptedFrom(paths, item) ?? this.originOf(item, voice, behind));
@@ -93,7 +98,9 @@ class Reader {
     if (!this.isCertain(paths, behind, resolved)) return phrase.end;
     const whole = attached?.end ?? behind?.end ?? phrase.end;
     const end = whole - item.start > longestCitation ? phrase.end : whole;
-    const mayGuess = origin.text !== null && behind === null && attached === null;
+    // "Nơi nhận: - Như Điều 3": who signs speaks of the text at hand.
+    const signed = this.standing.at(item.start)?.kind === "signature";
+    const mayGuess = origin.text !== null && behind === null && attached === null && !signed;
     const guessed = mayGuess ? this.guess(paths, item, resolved) : null;
     const document = elsewhere ? named : (voice?.document ?? guessed);
     const away = { text: null, place: {} };
@@ -192,7 +199,8 @@ class Reader {
           : mention.document
         : this.voices.documentAt(start);
     this.add({ start, end, document, addresses: [] });
-    return end;
+    const next = nextInList(this.text, mention);
+    return next === null ? end : this.whole(next);
   }
 
   private add(citation: Omit<Citation, "text">): void {
@@ -225,16 +233,4 @@ const enough = 40_000;
 // What is issued as such; a "Quy chế" or "Điều lệ" is issued with it, as an annex.
 function isIssued(kind: string): boolean {
   return !/^(?:Quy chế|Quy định|Điều lệ|Quy chuẩn)?$/u.test(kind);
-}
-
-function withoutMarks({ text, spans }: Reading): string {
-  let out = "";
-  let at = 0;
-  for (const { kind, start, end } of spans) {
-    if (kind !== "note-mark" || start < at) continue;
-    out += text.slice(at, start) + " ".repeat(end - start);
-    at = end;
-  }
-  // Old fonts write the eth for Đ.
-  return withoutEth(out + text.slice(at));
 }

@@ -29,7 +29,8 @@ export class Instructions {
   constructor(reading: Reading, standing: Standing) {
     this.text = reading.text;
     this.standing = standing;
-    const title = reading.title ?? "";
+    // The title of a law is its own name: what it amends is named in it.
+    const title = (reading.title ?? "").replace(/^(?:Bộ luật|Luật|Pháp lệnh)(?=\s+sửa đổi)/iu, "");
     this.ofTitle = titleVerb.test(title) ? (findMention(title, 0)?.document ?? null) : null;
   }
 

@@ -1,4 +1,4 @@
-import { itemAt, unitRank, type Item, type UnitKind, type Label } from "./units.js";
+import { itemAt, thisOne, unitRank, type Item, type UnitKind, type Label } from "./units.js";
 
 /** How an item stands to the next: inside it, around it, beside it, beside it behind "và", up to it. */
 type Link = "in" | "around" | "comma" | "and" | "to";
@@ -11,7 +11,7 @@ export type Path = Partial<Record<UnitKind, Label[]>>;
 
 const links: [Link, RegExp][] = [
   ["to", /\s+đến\s+(?:hết\s+)?/uy],
-  ["and", /\s*[,;]?\s*(?<![\p{L}])(?:và|hoặc|hay|cùng với)\s+/uy],
+  ["and", /\s*[,;]?\s*(?<![\p{L}])(?:và\/hoặc|và|hoặc|hay|cùng với|&)\s+/uy],
   ["comma", /\s*[,;]\s*/uy],
   ["in", /\s+(?:(?:của|thuộc|tại|trong)\s+)?/uy],
 ];
@@ -23,7 +23,7 @@ export const longestCitation = 400;
 export function readPhrase(text: string, first: Item, isHeading: (at: number) => boolean): Phrase {
   const phrase: Phrase = { items: [first], links: [], start: first.start, end: first.end };
   for (;;) {
-    const last = phrase.items.at(-1);
+    const last = withInner(text, phrase, isHeading);
     const next = last === undefined ? null : nextItem(text, last, isHeading);
     if (last === undefined || next === null || next.item.end - first.start > longestCitation)
       return phrase;
@@ -34,6 +34,27 @@ export function readPhrase(text: string, first: Item, isHeading: (at: number) =>
     phrase.end = next.item.end;
   }
 }
+
+/** "khoản 2 (điểm a) Điều 4": what stands in brackets behind a unit lies in it. Gives the last item. */
+function withInner(text: string, phrase: Phrase, isHeading: (at: number) => boolean) {
+  const last = phrase.items.at(-1);
+  if (last?.labels.length !== 1 || phrase.links.at(-1) === "in") return last;
+  opening.lastIndex = last.end;
+  const first = opening.test(text) ? itemAt(text, opening.lastIndex) : null;
+  const isInner = ({ kind }: Item) => unitRank[kind] < unitRank[last.kind];
+  if (first === null || !isInner(first)) return last;
+  const inner = readPhrase(text, first, isHeading);
+  closing.lastIndex = inner.end;
+  if (!closing.test(text) || !inner.items.every(isInner)) return last;
+  const outer = { ...last, end: closing.lastIndex };
+  phrase.items.splice(-1, 1, ...inner.items, outer);
+  phrase.links.push(...inner.links, "in");
+  phrase.end = outer.end;
+  return outer;
+}
+
+const opening = /\s?\(\s?/uy;
+const closing = /\s?\)/uy;
 
 type Next = { link: Link; item: Item };
 
@@ -124,7 +145,11 @@ function holdsNext(items: Item[], between: Link[], at: number): boolean {
   if (item === undefined || before === undefined) return false;
   if (unitRank[before.kind] >= unitRank[item.kind]) return false;
   // "điểm a, khoản 1, Điều 5" is written for "điểm a khoản 1 Điều 5".
-  const withComma = between[at - 1] === "comma" && unitRank[item.kind] <= unitRank.article;
+  // But "điểm này, khoản này và Điều này" are three.
+  const withComma =
+    between[at - 1] === "comma" &&
+    unitRank[item.kind] <= unitRank.article &&
+    !before.labels.includes(thisOne);
   return between[at - 1] === "in" || withComma;
 }
 

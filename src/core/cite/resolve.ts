@@ -22,9 +22,11 @@ const outerFirst = (Object.keys(prefixes) as UnitKind[]).sort((a, b) => unitRank
 
 /**
  * From where a path is read: in the text at hand the addresses around it (`main` where an annex cites
- * the text it belongs to: "Nghị định này"), in another document the labels around it.
+ * the text it belongs to: "Nghị định này"), in another document the labels around it; it is named as a
+ * `whole` where nothing but its name tells the place.
  */
-export type Origin = { text: TextIndex; here: Here; main: boolean } | { text: null; place: Place };
+export type Origin =
+  { text: TextIndex; here: Here; main: boolean } | { text: null; place: Place; whole?: true };
 
 // Ranges inside ranges name more than anybody reads.
 const mostAddresses = 400;
@@ -52,7 +54,7 @@ export function resolveAll(paths: Path[], origin: Origin): Address[] {
  * named and not there has the address it would have.
  */
 function resolve(path: Path, origin: Origin): Address[] {
-  const start = origin.text === null ? startAway(path, origin.place) : startHere(path, origin);
+  const start = origin.text === null ? startAway(path, origin) : startHere(path, origin);
   if (start === null) return [];
   let bases = start.bases;
   for (const kind of outerFirst) {
@@ -74,7 +76,7 @@ function ownUnit(path: Path): UnitKind | undefined {
 }
 
 /** Another document: what is left out or "này" is filled in by label. */
-function startAway(path: Path, place: Place): Start | null {
+function startAway(path: Path, { place, whole }: Extract<Origin, { text: null }>): Start | null {
   const own = ownUnit(path);
   const full: Path = { ...path };
   for (const kind of outerFirst) {
@@ -88,7 +90,8 @@ function startAway(path: Path, place: Place): Start | null {
   const top = topOf(full);
   if (top === "point" && place.clause !== undefined) full.clause = [place.clause];
   if (top !== undefined && unitRank[top] < unitRank.article) {
-    if (place.article === undefined) return null;
+    // "điểm 13 của Nghị quyết số …": a text without articles.
+    if (place.article === undefined) return whole === true ? { bases: [""], path: full } : null;
     full.article = [place.article];
   }
   if ((top === "section" || top === "subsection") && place.chapter !== undefined)
@@ -126,7 +129,11 @@ function startHere(path: Path, origin: Extract<Origin, { here: Here }>): Start |
   const first = label === undefined || typeof label !== "string" ? (label?.from ?? "") : label;
   const holder = bases.find((base) => text.siblings(top, base).includes(first));
   if (holder !== undefined) return { bases: [holder], path };
-  if (unitRank[top] > unitRank.article) return { bases: [""], path };
+  if (unitRank[top] > unitRank.article) {
+    // "Mục 2 của Quy chuẩn này": in an annex numbered in clauses.
+    const known = nearest !== "" && otherwise(nearest, top, first, text) !== undefined;
+    return { bases: [known ? nearest : ""], path };
+  }
   const [base] = bases;
   return base === undefined ? null : { bases: [base], path };
 }

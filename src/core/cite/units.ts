@@ -70,7 +70,7 @@ const labelPatterns: Record<UnitKind, string> = {
   point: `[a-zđ]\\d{0,2}(?:\\.\\d{1,2}){0,3}${end}|\\d{1,2}(?:\\.\\d{1,2}){0,3}${end}${noMeasure}`,
   clause: number,
   group: roman,
-  article: number,
+  article: `\\d{1,3}\\.\\d{1,2}${end}(?!\\.\\d|/\\d)|${number}`,
   subsection: `${number}|${roman}`,
   section: `${number}|${roman}|[A-ZĐ]${end}`,
   chapter: `${roman}|${number}`,
@@ -83,13 +83,17 @@ type Patterns = { first: RegExp; more: RegExp; range: RegExp };
 
 function patternsOf(kind: UnitKind): Patterns {
   const label = labelPatterns[kind];
-  // "điểm b(iii)": the sub-point is not told apart, but its point is.
-  const behind = kind === "point" ? "(?:\\s?\\([ivx]{1,5}\\))?" : "";
+  // "điểm b(iii)": the sub-point is not told apart, but its point is. "điểm a) khoản 1", "điểm “a”": as printed.
+  const behind =
+    kind === "point"
+      ? '[”"]?(?:\\s?\\([ivx]{1,5}\\))?(?:\\)(?=\\s*[,;]?\\s*(?:(?:(?:và|hoặc)\\s+)?[a-zđ]\\)|[Kk]hoản\\s)))?'
+      : "";
+  const before = kind === "point" ? '[“"]?' : "";
   const same = `(?:(?:số|${words.find(([k]) => k === kind)?.[1] ?? ""})\\s+)?`;
   return {
-    first: new RegExp(`(?:từ\\s+)?(${thisOne}${end}|${label})${behind}`, "yu"),
+    first: new RegExp(`(?:từ\\s+)?${before}(${thisOne}${end}|${label})${behind}`, "yu"),
     more: new RegExp(
-      `\\s*(?:[,;]|\\s(?:và|hoặc|hay)(?=\\s)|[,;]\\s*(?:và|hoặc|hay)(?=\\s))${gap}?(${label})${behind}`,
+      `\\s*(?:[,;]|\\s(?:và/hoặc|và|hoặc|hay|&)(?=\\s)|[,;]\\s*(?:và|hoặc|hay)(?=\\s))${gap}?${before}(${label})${behind}`,
       "yu",
     ),
     range: new RegExp(`\\s*(?:\\sđến\\s(?:hết\\s)?|[-–]\\s?)\\s*${same}(${label})`, "yu"),

@@ -22,7 +22,7 @@ export class Voices {
   constructor(reading: Reading, text: string, standing: Standing) {
     this.text = text;
     this.standing = standing;
-    this.instructions = new Instructions(reading, standing);
+    this.instructions = new Instructions({ ...reading, text }, standing);
   }
 
   /**

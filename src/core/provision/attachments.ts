@@ -1,4 +1,4 @@
-import { inCapitals, lineBefore, type Scan, type ScannedLine } from "./scan.js";
+import { inCapitals, lineBefore, linesBelow, type Scan, type ScannedLine } from "./scan.js";
 import { isSigning } from "./zones.js";
 
 /** An annex, a form, or a regulation issued with the act; `key` as in its mark. */
@@ -53,7 +53,7 @@ function belongsToForm(scan: Scan, { index, kind, key }: Attachment, found: Atta
   if (kind !== "annex" || found.at(-1)?.kind !== "form" || !line?.heading || line.forced)
     return false;
   if (key !== null) return found.some((other) => other.kind === "annex" && other.key === key);
-  return !scan.lines.slice(index, index + 6).some(({ bare }) => attachedTo.test(bare));
+  return !linesBelow(scan, index, 5).some(({ bare }) => attachedTo.test(bare));
 }
 
 /** For each line the number of the first article after it, null where there is none. */
@@ -91,7 +91,7 @@ function isTitleLine(scan: Scan, index: number): boolean {
   if (citing.test(rest) || /[,;]$/.test(rest)) return false;
   const before = lineBefore(scan, index);
   if (before !== null && /(?:tại|theo|và|của|các|,)$/u.test(before.bare)) return false;
-  const after = scan.lines.slice(index + 1, index + 4).find(({ bare }) => bare !== "");
+  const [after] = linesBelow(scan, index, 1);
   return rest !== "" || after === undefined || !/^(?:\p{Ll}|[,;)])/u.test(after.bare);
 }
 
@@ -106,14 +106,11 @@ function isAttachedTitle(scan: Scan, index: number): boolean {
     !isSigning(before.bare, true)
   )
     return false;
-  for (let at = index + 1, seen = 0; at < scan.lines.length && seen < 5; at++) {
-    const after = scan.lines[at];
-    if (!after || after.bare === "") continue;
+  for (const [seen, after] of linesBelow(scan, index, 5).entries()) {
     if (attachedTo.test(after.bare)) return seen < 4 && (attachedTitle.test(line.bare) || seen < 3);
     // "QUY ĐỊNH⏎Về quản lý đầu tư⏎(Ban hành kèm theo …)"
     const goesOn = attachedTitle.test(line.bare) && after.heading === null && after.item === null;
     if (!inCapitals(after.bare) && !goesOn) return false;
-    seen++;
   }
   return false;
 }
@@ -122,7 +119,7 @@ function isAttachedTitle(scan: Scan, index: number): boolean {
 function isStandard(scan: Scan, index: number): boolean {
   const line = scan.lines[index];
   if (!line || !standard.test(line.bare)) return false;
-  const after = scan.lines.slice(index + 1, index + 6).find(({ bare }) => bare !== "");
+  const [after] = linesBelow(scan, index, 1);
   return standardTitle.test(after?.bare ?? "");
 }
 
@@ -171,16 +168,17 @@ function withoutCatalogues(scan: Scan, found: Attachment[]): Attachment[] {
       return again;
     })
     .toReversed();
-  const sizeOf = (order: number) =>
-    (found[order + 1]?.index ?? scan.lines.length) - (found[order]?.index ?? 0);
+  const isSmall = (order: number) => {
+    const end = found[order + 1]?.index ?? scan.lines.length;
+    const fourth = linesBelow(scan, found[order]?.index ?? 0, 4).at(3);
+    return fourth === undefined || fourth.start >= (scan.lines[end]?.start ?? scan.text.length);
+  };
   let listed = false;
   found.forEach((attachment, order) => {
     const last = kept.at(-1);
     // A list names the forms one after the other; one of them may not be there, or no longer.
-    const small = sizeOf(order) <= 4;
-    const opens = scan.lines
-      .slice(attachment.index + 1, attachment.index + 4)
-      .some(({ bare }) => attachedTo.test(bare));
+    const small = isSmall(order);
+    const opens = linesBelow(scan, attachment.index, 3).some(({ bare }) => attachedTo.test(bare));
     listed =
       small &&
       !opens &&

@@ -3,7 +3,15 @@ import { contentsLines } from "./contents-list.js";
 import { readContent, type Work } from "./content.js";
 import { headingOf } from "./headings.js";
 import type { HeadingKind, HeadingMark } from "./heading-marks.js";
-import { doubt, noteMark, endsSentence, inCapitals, lineBefore, type Scan } from "./scan.js";
+import {
+  doubt,
+  noteMark,
+  endsSentence,
+  inCapitals,
+  lineBefore,
+  linesBelow,
+  type Scan,
+} from "./scan.js";
 import type { Provision } from "./types.js";
 
 /** Lines [from, to) below an annex or form that is open, or of the text itself. */
@@ -46,7 +54,9 @@ export type Opening = { index: number; mark: HeadingMark; gap: boolean; noteDigi
 
 /** The headings of a body that open something, in order. */
 export function openingsOf(scan: Scan, body: Body): Opening[] {
-  const articles = articleLinks(scan, body);
+  const astray: number[] = [];
+  const articles = articleLinks(scan, body, astray);
+  for (const index of astray) doubt(scan, index, "number-early");
   const others = headingLines(scan, body)
     .filter(({ heading: { kind } }) => kind !== "article" && levels.includes(kind))
     .filter(({ index, forced }) => forced || isHeadingLine(scan, index))
@@ -60,20 +70,43 @@ export function openingsOf(scan: Scan, body: Body): Opening[] {
 }
 
 /** The articles of a body: the row of their numbers, whatever stands between. */
-export function articleLinks(scan: Scan, body: Body): Link[] {
-  const candidates = headingLines(scan, body)
-    .filter(({ heading }) => heading.kind === "article")
-    .map(({ index, forced, heading: { rank, label } }) => {
-      const weak = breaksOff(scan, index) || isUndotted(scan, index);
-      return { index, rank, weak, forced, digits: label ?? "" };
+export function articleLinks(scan: Scan, body: Body, astray: number[] = []): Link[] {
+  const lines = headingLines(scan, body).filter(({ heading }) => heading.kind === "article");
+  const decimals = lines.filter(isDecimal);
+  if (2 * decimals.length > lines.length && decimals.length > 1) return decimalLinks(decimals);
+  const undotted = lines.filter(({ index }) => isUndotted(scan, index));
+  // Where most titles follow their number without a mark, that is how the text is printed.
+  const doubted = new Set(2 * undotted.length > lines.length ? [] : undotted);
+  const candidates = lines
+    .filter((line) => !isDecimal(line))
+    .map((line) => {
+      const { index, forced, heading } = line;
+      const weak = breaksOff(scan, index) || doubted.has(line);
+      return { index, rank: heading.rank, weak, forced, digits: heading.label ?? "" };
     });
-  return chainOf(candidates, { notes: scan.consolidated, anyStart: body.home === null });
+  return chainOf(candidates, { notes: scan.consolidated, anyStart: body.home === null, astray });
+}
+
+const isDecimal = ({ heading }: HeadingLine) => heading.key?.includes(".") === true;
+
+// "Điều 1.1", "Điều 1.2", "Điều 2.1": treaties number the articles of each chapter.
+function decimalLinks(lines: HeadingLine[]): Link[] {
+  let at = [0, 0];
+  return lines.flatMap(({ index, heading }) => {
+    const [chapter = 0, article = 0] = (heading.key ?? "").split(".").map(Number);
+    const follows = chapter > (at[0] ?? 0) || (chapter === at[0] && article > (at[1] ?? 0));
+    if (!follows) return [];
+    const gap = article > (chapter === at[0] ? (at[1] ?? 0) : 0) + 1;
+    at = [chapter, article];
+    return [{ index, repeated: false, gap, noteDigits: 0 }];
+  });
 }
 
 type HeadingLine = { index: number; heading: HeadingMark; forced: boolean };
 
 /** Lines that begin like headings and stand neither in a quotation nor in a list of contents. */
-function headingLines({ lines }: Scan, { from, to }: Body): HeadingLine[] {
+function headingLines(scan: Scan, { from, to }: Body): HeadingLine[] {
+  const { lines } = scan;
   const found: HeadingLine[] = [];
   for (let index = from; index < to; index++) {
     const line = lines[index];
@@ -81,7 +114,7 @@ function headingLines({ lines }: Scan, { from, to }: Body): HeadingLine[] {
       found.push({ index, heading: line.heading, forced: line.forced !== null });
   }
   const listed = contentsLines(
-    lines,
+    scan,
     found.map(({ index }) => index),
   );
   return listed.size === 0 ? found : found.filter(({ index }) => !listed.has(index));
@@ -118,10 +151,10 @@ const citing =
 function isHeadingLine(scan: Scan, index: number): boolean {
   const line = scan.lines[index];
   if (!line?.heading) return false;
-  const title = line.text.slice(line.heading.length).replace(/\*\*/g, "").trim();
+  const title = line.text.slice(line.heading.length).trim();
   if (title.length > 300 || citing.test(title) || /^\p{Ll}/u.test(title)) return false;
   if (title !== "" && !inCapitals(title) && breaksOff(scan, index)) return false;
   if (title !== "") return inCapitals(title) || !/[;,]$|.{60}\.$/u.test(title);
-  const next = scan.lines.slice(index + 1, index + 4).find(({ bare }) => bare !== "");
+  const [next] = linesBelow(scan, index, 1);
   return next === undefined || !/^\p{Ll}/u.test(next.bare);
 }

@@ -19,7 +19,8 @@ export type Link = { index: number; repeated: boolean; gap: boolean; noteDigits:
  * Chooses from candidates in text order those that make one row 1, 2, 3 … with inserted numbers
  * (3a), missing ones (a gap) and repeated ones. What restarts or jumps is left out: it belongs to
  * something inside. `notes` reads 58 as 5 with note 8 where 5 is due; `anyStart` lets a row without 1
- * begin late, as an excerpt does. Lines whose number was passed already go to `astray`. Linear in the
+ * begin late and leave out more, as an excerpt does. Lines whose number was passed already, and of such
+ * a row those that come too early, go to `astray`. Linear in the
  * candidates.
  */
 export function chainOf(
@@ -60,8 +61,9 @@ export function chainOf(
       if (noteDigits > 0 && !comesLater(due, index))
         take({ noteDigits }, { main: due, inserted: 0 });
       else if (at.main === 0 && excerpt && !weak) take();
-      else if (!early && isPlausibleGap(main, at.main, comesLater(main + 1, index)))
+      else if (!early && isPlausibleGap(main, at.main, comesLater(main + 1, index), anyStart))
         take({ gap: main > due });
+      else if (!early && anyStart) astray.push(index);
     } else if (main < due && !weak) astray.push(index);
   }
   return links;
@@ -73,8 +75,9 @@ function noteDigitsIn(digits: string, due: number): number {
 }
 
 // Repealed numbers leave gaps; a row that begins late or jumps far is rather part of a table.
-function isPlausibleGap(main: number, before: number, goesOn: boolean): boolean {
+// Of articles a text may be given in parts.
+function isPlausibleGap(main: number, before: number, goesOn: boolean, inParts: boolean): boolean {
   const missing = main - before - 1;
   if (before === 0) return missing <= 2 && goesOn;
-  return missing <= 3 || (goesOn && missing <= 40);
+  return missing <= 3 || (goesOn && (inParts || missing <= 40));
 }

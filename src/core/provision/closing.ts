@@ -16,7 +16,7 @@ export type ListPlace = {
  * The line where the words begin that close a list and belong to its parent ("Trường hợp … thì …"
  * after the last point), null where all that follows the last item is the item's own. A sentence
  * that ended, a new line in capitals, and a list announced by a colon make a closing; a paragraph
- * that names "khoản này" or "Điều này" says itself where it belongs.
+ * that names "khoản này" or "Điều này" as a whole says itself where it belongs.
  */
 export function closingLine(scan: Scan, place: ListPlace): number | null {
   const { last, to } = place;
@@ -53,7 +53,12 @@ export function startsParagraph(scan: Scan, index: number): boolean {
   return before !== null && /[.!?][”"’)\]*_]*\d{0,3}$/u.test(before.bare);
 }
 
-const levelNames = { article: "Điều này", clause: "khoản này", point: "điểm này" };
+// "Khoản 1 Điều này" is also said in a later clause of the article: it tells no level.
+const levelNames = {
+  article: /(?<![Kk]hoản \d{1,2}\p{Ll}? )Điều này/u,
+  clause: /khoản này/u,
+  point: /điểm này/u,
+};
 
 function closes(scan: Scan, place: ListPlace, index: number, nested: boolean): boolean {
   const line = scan.lines[index];
@@ -63,7 +68,7 @@ function closes(scan: Scan, place: ListPlace, index: number, nested: boolean): b
   const named = nameIn(bare);
   if (named !== null && (kind === "article" || kind === "clause" || kind === "point"))
     return named === kind;
-  const announced = scan.lines[place.first - 1]?.bare.endsWith(":") ?? false;
+  const announced = lineBefore(scan, place.first)?.bare.endsWith(":") ?? false;
   if (kind === "article") return announced && !nested;
   return !itemsHaveParagraphs(scan, place);
 }
@@ -71,7 +76,7 @@ function closes(scan: Scan, place: ListPlace, index: number, nested: boolean): b
 /** The level a sentence speaks of first: "quy định tại điểm a khoản này" speaks from the clause. */
 function nameIn(bare: string): keyof typeof levelNames | null {
   const found = (Object.keys(levelNames) as (keyof typeof levelNames)[])
-    .map((kind) => ({ kind, at: bare.indexOf(levelNames[kind]) }))
+    .map((kind) => ({ kind, at: bare.search(levelNames[kind]) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)[0];
   return found?.kind ?? null;

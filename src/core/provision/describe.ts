@@ -1,7 +1,8 @@
+import { tidied } from "../text/tidy.js";
 import { daysLater, firstDate, fromMidnight, printedDate, type LegalDate } from "./dates.js";
 import { numberIn, titleIn, uncapitalized } from "./identify.js";
 import { treeOf, type Tree } from "./tree.js";
-import type { Reading } from "./types.js";
+import type { ProvisionKind, Reading } from "./types.js";
 
 /** What a text says of itself, to be proposed to a person; null where it does not say it. */
 export type Description = {
@@ -37,7 +38,7 @@ export function describe(reading: Reading): Description {
     signer: signerIn(foot),
     signedOn,
     consolidates,
-    ...effectOf(reading, tree, consolidated === null ? signedOn : firstDate(consolidated)),
+    ...effectOf(reading, tree, consolidated === null ? signedOn : firstDate(consolidated), foot),
   };
 }
 
@@ -48,10 +49,8 @@ export function numberAndTitle(reading: Reading): Pick<Reading, "number" | "titl
 }
 
 const linesOf = (tree: Tree, address: string) =>
-  tree
-    .subtreeWords(address)
-    .slice(0, 40_000)
-    .split(/[\n\t]/)
+  tidied(tree.subtreeWords(address).slice(0, 40_000))
+    .words.split(/[\n\t]/)
     .map((line) => line.trim());
 
 function placeDate(lines: string[]): LegalDate | null {
@@ -90,12 +89,16 @@ function issuerIn({ text }: Reading, head: string[], number: string | null): str
   if (said !== undefined) return said;
   const byNumber = issuersByNumber.find(([pattern]) => pattern.test(number ?? ""))?.[1];
   if (byNumber !== undefined) return byNumber;
-  const office = head.find((line) =>
+  const at = head.findIndex((line) =>
     /^(?:BỘ TRƯỞNG|CHỦ TỊCH|THỐNG ĐỐC|TỔNG |ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC)/u.test(line),
   );
+  // "ỦY BAN NHÂN DÂN⏎TỈNH LÂM ĐỒNG": a letterhead has two lines.
+  const place = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|TP)[ .].{2,40}$/u;
+  const below = head[at + 1] ?? "";
+  const office = place.test(below) ? `${head[at] ?? ""} ${below}` : head[at];
   return office === undefined
     ? null
-    : uncapitalized(office.replace(/[:,]$/, ""), text.slice(0, 40_000).split("\n"));
+    : uncapitalized(office.replace(/[:,]$/, ""), tidied(text.slice(0, 40_000)).words.split("\n"));
 }
 
 function signerIn(foot: string[]): string | null {
@@ -105,9 +108,11 @@ function signerIn(foot: string[]): string | null {
       line,
     ),
   );
-  const line =
-    from < 0 ? undefined : foot.slice(from).find((line) => name.test(line) && /\p{Ll}/u.test(line));
-  return line ?? null;
+  if (from < 0) return null;
+  // "CHỦ TỊCH     Huỳnh Tấn Việt"
+  const beside = /^\p{Lu}{2,}(?:[ .]\p{Lu}{2,})* (?=\p{Lu}\p{Ll})/u;
+  const lines = foot.slice(from).map((line) => line.replace(beside, ""));
+  return lines.find((line) => name.test(line) && /\p{Ll}/u.test(line)) ?? null;
 }
 
 const kindNames =
@@ -131,13 +136,21 @@ function effectOf(
   { provisions }: Reading,
   tree: Tree,
   signedOn: LegalDate | null,
+  foot: string[],
 ): Pick<Description, "inForceOn" | "expiresOn"> {
   const articles = provisions
-    .filter(({ kind, parent }) => kind === "article" && !/annex|form/.test(parent ?? ""))
+    .filter(({ kind, address }) => kind === "article" && !/annex|form/.test(address))
     .toReversed();
+  // A text without articles says it in one of its last groups or clauses.
+  if (articles.length === 0)
+    articles.push(
+      ...provisions
+        .filter(({ parent, kind }) => parent === null && inGroups.has(kind))
+        .toReversed(),
+    );
   const named = articles.filter(({ heading }) => /hiệu lực|thi hành/iu.test(heading ?? ""));
   for (const article of [...named, ...articles.slice(0, 6)]) {
-    const words = tree.subtreeWords(article.address).replace(/\s+/g, " ");
+    const words = tidied(tree.subtreeWords(article.address)).words.replace(/\s+/g, " ");
     const found = inForce.exec(words);
     if (found === null) continue;
     const [, , days, when = ""] = found;
@@ -145,7 +158,20 @@ function effectOf(
     const inForceOn = from !== null && days !== undefined ? daysLater(from, Number(days)) : from;
     return { inForceOn, expiresOn: expiryIn(words) };
   }
-  return { inForceOn: null, expiresOn: null };
+  return { inForceOn: adoptedEffect(foot), expiresOn: null };
+}
+
+const inGroups = new Set<ProvisionKind>(["part", "section", "clause"]);
+
+// "Nghị quyết này được Hội đồng nhân dân … thông qua ngày … và có hiệu lực từ ngày …", above the signature.
+function adoptedEffect(foot: string[]): LegalDate | null {
+  const effect = /thông qua .{0,80}có hiệu lực(?: thi hành)?,?(?: kể)? từ (ngày thông qua)?/u;
+  const line = foot.find((line) => effect.test(line)) ?? "";
+  const found = effect.exec(line);
+  if (found === null) return null;
+  return found[1] === undefined
+    ? firstDate(line.slice(found.index + found[0].length))
+    : adoptedOn(foot);
 }
 
 function expiryIn(words: string): LegalDate | null {

@@ -5,7 +5,7 @@ import { labelStart, longestLine, shifted, type NoteMark } from "./label-start.j
 export type HeadingKind =
   "part" | "chapter" | "section" | "subsection" | "article" | "annex" | "form";
 
-/** A line that begins like a heading: "Chương II", "Điều 5a. …", "Phụ lục III.1". */
+/** A line that begins like a heading: "Chương II", "Điều 5a. …", "Điều 1.2" of treaties, "Phụ lục III.1". */
 export type HeadingMark = {
   kind: HeadingKind;
   /** As printed; null for an annex without number. */
@@ -23,18 +23,18 @@ const roman = String.raw`[IVXLC]+(?:[a-zđ]|[A-D](?![\p{L}]))?`;
 const note = String.raw`(\[\d{1,3}\]|\d{1,3}(?!\d))?`;
 const after = String.raw`(?![\p{L}\d]|\.\d)\s*[.:–-]?`;
 // "Điều 5 Tên điều", its full stop forgotten: no citation that a line break cut, and no sentence.
-const bareTitle = String.raw`(?<=\s)(?!(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Hiến pháp|Quy chế|Quy định (?:này|ban hành|kèm)|Điều|Chương|Mục|Phần|Phụ lục|Mẫu|Hiệp định|Công ước|Chỉ thị|Lệnh)(?!\p{L}))\p{Lu}.{2,160}(?<![.,;:])$|(?<=\s)(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế)(?!\p{L}).{2,500}$`;
+const citedKind = String.raw`(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Hiến pháp|Quy chế|Hiệp định|Công ước|Chỉ thị)(?!\p{L})|Quyết định (?:này|số|của)|Lệnh số|Quy định (?:này|ban hành|kèm)|(?:Điều|Chương|Mục|Phần|Phụ lục|Mẫu) (?:số )?[\dIVX]`;
+const effect = String.raw`\p{Lu}[^.]{2,400} (?:có hiệu lực|chịu trách nhiệm)[^.]{0,300}[./]{0,3}$`;
+const bareTitle = String.raw`(?<=\s)(?!${citedKind})\p{Lu}.{2,300}(?<![.,;:])$|(?<=\s)(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế)(?!\p{L}).{2,500}$|(?<=\s)${effect}`;
 
 const pattern = (source: string) => new RegExp(`^${source}`, "u");
 
 type Shape = { kind: HeadingKind; pattern: RegExp };
-// Capitals and small letters are both printed; Đ is also written as the eth of old fonts.
+// Capitals and small letters are both printed.
 const shapes: Shape[] = [
   {
     kind: "part",
-    pattern: pattern(
-      String.raw`(?:Phần|PHẦN)\s+(?:thứ|THỨ)\s+(\p{L}+(?:\s\p{L}+)?)()\s*[.:]?\s*(?:\*\*)?$`,
-    ),
+    pattern: pattern(String.raw`(?:Phần|PHẦN)\s+(?:thứ|THỨ)\s+(\p{L}+(?:\s\p{L}+)?)()\s*[.:]?\s*$`),
   },
   {
     kind: "part",
@@ -57,7 +57,7 @@ const shapes: Shape[] = [
   {
     kind: "article",
     pattern: pattern(
-      String.raw`(?:[ĐÐ]iều|[ĐÐ]IỀU)(?:\s+|(?=\d{1,4}[a-zđ]?\.\s))(\d{1,4}\s?[a-zđ]{0,2})\s?(?:(?=[.:([]|$|\s*$|[-–]\s|${bareTitle})[.:]?[-–]?)((?<=\.)\d{1,3}(?=\s)|\[\d{1,3}\])?`,
+      String.raw`(?:Điều|ĐIỀU)(?:\s+|(?=\d{1,4}[a-zđ]?\.\s))(\d{1,3}\.\d{1,3}(?=[.:]\s|\s*$)|\d{1,4}\s?[a-zđ]{0,2})\s?(?:(?=[.:([]|$|\s*$|[-–]\s|${bareTitle})[.:]?[-–]?)((?<=\.)\d{1,3}(?=\s)|\[\d{1,3}\])?`,
     ),
   },
   {
@@ -69,7 +69,7 @@ const shapes: Shape[] = [
   {
     kind: "annex",
     pattern: pattern(
-      String.raw`(?:Phụ lục|PHỤ LỤC|Phụ Lục)()()(?=\s*[:.]?\s*(?:\*\*)?$|\s*\(|\s+\p{Lu}{2})`,
+      String.raw`(?:Phụ lục|PHỤ LỤC|Phụ Lục)()()(?=\s*[:.]?\s*$|\s*\(|\s+\p{Lu}{2})`,
     ),
   },
   {
@@ -83,7 +83,7 @@ const shapes: Shape[] = [
 /** The heading a line begins with, by its characters alone; null where it begins with none. */
 export function headingMarkOf(line: string): HeadingMark | null {
   const start = labelStart(line);
-  if (!/[CPMTBĐÐ]/.test(line.charAt(start))) return null;
+  if (!/[CPMTBĐ]/.test(line.charAt(start))) return null;
   const rest = line.slice(start, start + longestLine);
   for (const { kind, pattern } of shapes) {
     const found = pattern.exec(rest);

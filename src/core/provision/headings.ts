@@ -1,5 +1,5 @@
 import type { HeadingMark } from "./heading-marks.js";
-import { inCapitals, type Scan } from "./scan.js";
+import { belowOf, inCapitals, type Scan } from "./scan.js";
 
 /** A heading, and how many lines it takes from the line of its mark on. */
 export type Heading = { heading: string | null; lines: number };
@@ -8,7 +8,6 @@ const longest = 12;
 const amending = /^(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Thay)/u;
 // "Phụ lục I⏎(Kèm theo Nghị định số …)⏎DANH MỤC …": what issues an annex is not its name.
 const issuedWith = /^\((?:(?:Được )?ban hành )?(?:kèm )?theo (?:Luật|Nghị|Thông|Quyết|Pháp|Công)/iu;
-const withoutStars = (text: string) => text.replace(/^\*+|\*+$/g, "").trim();
 
 /**
  * The heading of a unit: what follows its label, and lines in capitals or going on below it. An
@@ -17,20 +16,20 @@ const withoutStars = (text: string) => text.replace(/^\*+|\*+$/g, "").trim();
 export function headingOf(scan: Scan, index: number, to: number, mark: HeadingMark): Heading {
   const line = scan.lines[index];
   // A note's mark, and the dash of "Điều 13. -", are no words.
-  const first = withoutStars(line?.text.slice(mark.length).trim() ?? "").replace(
-    /^\[\d{1,3}\]\s*|^[-–—]$/,
-    "",
-  );
-  return mark.kind === "article"
-    ? articleHeading(scan, index, to, first)
-    : titleOf(scan, index, to, first);
+  const first = (line?.text.slice(mark.length).trim() ?? "").replace(/^\[\d{1,3}\]\s*|^[-–—]$/, "");
+  const { heading, lines } =
+    mark.kind === "article"
+      ? articleHeading(scan, index, to, first)
+      : titleOf(scan, index, to, first);
+  return { heading: heading?.replace(/\s?\[\d{1,3}\]/g, "") ?? null, lines };
 }
 
 function articleHeading(scan: Scan, index: number, to: number, first: string): Heading {
   if (first === "") {
     const { at, bare } = nextLine(scan, index, to);
     const opens = scan.lines[at]?.item !== null || bare === "";
-    return opens || !isTitle(bare, true)
+    // What stands below the number and ends with a full stop is the text of an article without title.
+    return opens || bare.endsWith(".") || !isTitle(bare, true)
       ? { heading: null, lines: 1 }
       : { heading: bare, lines: at - index + 1 };
   }
@@ -55,11 +54,12 @@ function titleOf(scan: Scan, index: number, to: number, first: string): Heading 
   const title = first === "" ? [] : [first];
   let lines = 1;
   let issuing = false;
-  for (let at = index + 1; at < to && at <= index + longest; at++) {
+  for (let at = belowOf(scan, index), seen = 0; at < to && seen < longest; seen++) {
     const line = scan.lines[at];
     if (!line || line.heading !== null || line.item !== null || line.quoted || line.row) break;
-    if (line.bare === "") continue;
-    const bare = withoutStars(line.bare);
+    const next = at + 1;
+    at = belowOf(scan, at);
+    const { bare } = line;
     issuing ||= title.length === 0 && issuedWith.test(bare);
     if (issuing) {
       issuing = !bare.endsWith(")");
@@ -68,7 +68,7 @@ function titleOf(scan: Scan, index: number, to: number, first: string): Heading 
     const caseless = title.length === 0 && !/[.;:]$/.test(bare);
     if (!inCapitals(bare) && !(caseless && bare.length < 200) && !isRest(title, bare)) break;
     title.push(bare);
-    lines = at - index + 1;
+    lines = next - index;
   }
   return { heading: title.length > 0 ? title.join(" ") : null, lines };
 }

@@ -18,12 +18,13 @@ const kinds = [
 ];
 const laws = ["Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"];
 const numberLine =
-  /^(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết)\s+)?số\s*:?\s*(\d{1,5}(?:\.\d{1,3})?[a-z]?\s?\/.{3,60})$/iu;
+  /^(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết)\s+)?số\s*:?\s*(\d{1,5}(?:\.\d{1,3})?[a-z]?\s?(?:\/.{3,60}|[-–]\s?\p{Lu}{2,6}(?:\/\p{Lu}{2,9})?))$/iu;
 const numberInCell = /\s[Ss]ố\s*:\s*(\d{1,5}(?:\.\d{1,3})?[a-z]?\s?\/\S{3,60})/u;
+// "217-HĐBT" is a number of old texts, "57-NQ/TW" one of the party.
 const numberShape =
-  /^\d{1,5}(?:\.\d{1,3})?[A-Za-z]?\/(?:\d{4}\/)?\p{Lu}[\p{L}\d]*(?:[-/][\p{L}\d]+)*/u;
+  /^\d{1,5}(?:\.\d{1,3})?[A-Za-z]?(?:\/(?:\d{4}\/)?\p{Lu}[\p{L}\d]*|-\p{Lu}{2,6})(?:[-/][\p{L}\d]+)*/u;
 const basis =
-  /^(?:Căn cứ|Theo |Thực hiện|Xét |Để |Trên cơ sở|\d+\.|CHÍNH PHỦ|THỦ TƯỚNG|BỘ TRƯỞNG|QUỐC HỘI|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|TỔNG |THỐNG ĐỐC|VIỆN |CHÁNH ÁN|BAN HÀNH|Kèm theo|\(|Số\s*:)|ban hành (?:Luật|Bộ luật|Nghị|Thông|Quyết)/u;
+  /^(?:Căn cứ|Theo |Thực hiện|Xét |Để |Trên cơ sở|\d+\.|CHÍNH PHỦ|THỦ TƯỚNG|BỘ TRƯỞNG|QUỐC HỘI|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|TỔNG |THỐNG ĐỐC|VIỆN |CHÁNH ÁN|BAN HÀNH\s*:?$|Kèm theo|\(|Số\s*:|LỜI NÓI ĐẦU$|MỤC LỤC$)|ban hành (?:Luật|Bộ luật|Nghị|Thông|Quyết)/u;
 
 // Letters of other scripts that look alike come with copied numbers: "TT-BTС" with a Cyrillic С.
 const lookAlikes: Record<string, string> = {
@@ -48,8 +49,8 @@ const inLatin = (number: string) =>
 export function numberIn(lines: string[]): string | null {
   for (const line of lines) {
     const found = (numberLine.exec(line.trim()) ?? numberInCell.exec(line))?.[1]?.replace(
-      /\s*([/-])\s*/g,
-      "$1",
+      /\s*([/-]|–)\s*/g,
+      (_, sign: string) => (sign === "–" ? "-" : sign),
     );
     const number = found === undefined ? null : numberShape.exec(inLatin(found))?.[0];
     if (number) return number;
@@ -72,7 +73,7 @@ export function titleIn(lines: string[]): { kind: string; title: string | null }
       .replace(/[\s_-]+$/, "");
     if (printed === "") return { kind, title: null };
     const whole = laws.includes(kind) ? `${kind} ${printed}` : printed;
-    return { kind, title: inCapitals(printed) ? uncapitalized(whole, lines) : whole };
+    return { kind, title: inCapitals(printed) ? capital(uncapitalized(whole, lines)) : whole };
   }
   return null;
 }
@@ -92,8 +93,10 @@ function titleLines(lines: string[]): string[] {
       (kind) => bare.startsWith(kind) && /\s(?:số )?\d+\/\d{4}\//u.test(bare),
     );
     if (bare === "" && title.length === 0) continue;
-    if (bare === "" || basis.test(bare) || amended || /^_+|^-+$/.test(bare) || title.length > 6)
-      break;
+    // Where no basis is stated, a text begins with sentences; a title is none.
+    const ended = title.length > 0 && /[.;:]$/.test(bare);
+    if (bare === "" || basis.test(bare) || amended || /^_+|^-+$/.test(bare) || ended) break;
+    if (title.length > 6) break;
     title.push(bare);
   }
   return title;
@@ -116,7 +119,7 @@ const inSmall = (title: string) =>
   title
     .slice(1)
     .split(" ")
-    .map((word) => (/^\d+\//u.test(word) ? word : word.toLowerCase()))
+    .map((word) => (/^\d+(?:\/|-\p{Lu})/u.test(word) ? word : word.toLowerCase()))
     .join(" ")
     .replace(
       /(?<!\p{L})(?:nghị định|nghị quyết|thông tư|quyết định|chỉ thị)(?= (?:liên tịch )?số \d)/gu,
@@ -137,7 +140,7 @@ function wordsLike(line: string, key: string): string | null {
         return words
           .slice(from, to + 1)
           .join(" ")
-          .replace(/[.,;:]+$/, "");
+          .replace(/[.,;:)]+$/, "");
     }
   }
   return null;

@@ -38,15 +38,13 @@ const items: Shape[] = [
   {
     style: "number",
     first: /\d/,
-    pattern: pattern(
-      String.raw`(\d{1,3}[a-zđ]{0,2})\s?\.(?:\*\*)?(\[\d{1,3}\])?(?=\s|$|[\p{Lu}“"(\[…])`,
-    ),
+    pattern: pattern(String.raw`(\d{1,3}[a-zđ]{0,2})\s?\.(\[\d{1,3}\])?(?=\s|$|[\p{Lu}“"(\[…])`),
     rank: numberRank,
   },
   {
     style: "letter",
-    first: /[a-zđð]/,
-    pattern: pattern(String.raw`([a-zđð]\d{0,2})\s?\)${closed}`),
+    first: /[a-zđ]/,
+    pattern: pattern(String.raw`([a-zđ]\d{0,2})\s?\)${closed}`),
     rank: pointRank,
   },
   {
@@ -57,14 +55,14 @@ const items: Shape[] = [
   },
   {
     style: "letter-decimal",
-    first: /[a-zđð]/,
-    pattern: pattern(String.raw`([a-zđð]\d?(?:\.\d{1,2}){1,3})\s?[).]()`),
+    first: /[a-zđ]/,
+    pattern: pattern(String.raw`([a-zđ]\d?(?:\.\d{1,2}){1,3})\s?[).]()`),
     rank: lastNumberRank,
   },
   {
     style: "letter",
-    first: /[a-zđð]/,
-    pattern: pattern(String.raw`([a-zđð])()\.(?=\s+\p{Lu})`),
+    first: /[a-zđ]/,
+    pattern: pattern(String.raw`([a-zđ])()\.(?=\s+\p{Lu})`),
     rank: pointRank,
   },
   {
@@ -88,7 +86,7 @@ const items: Shape[] = [
   {
     style: "bracket-letter",
     first: /\(/,
-    pattern: pattern(String.raw`\(([a-zđð])\)()(?=\s)`),
+    pattern: pattern(String.raw`\(([a-zđ])\)()(?=\s)`),
     rank: pointRank,
   },
   {
@@ -113,8 +111,8 @@ const items: Shape[] = [
   },
   {
     style: "letter-dash",
-    first: /[a-zđð]/,
-    pattern: pattern(String.raw`([a-zđð])\s?(?:[-–](?=\s?[\p{Lu}“"]|\s\p{Ll})|\/(?=\s\p{L}))()`),
+    first: /[a-zđ]/,
+    pattern: pattern(String.raw`([a-zđ])\s?(?:[-–](?=\s?[\p{Lu}“"]|\s\p{Ll})|\/(?=\s\p{L}))()`),
     rank: pointRank,
   },
   {

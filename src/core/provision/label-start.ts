@@ -4,9 +4,9 @@ export type NoteMark = { from: number; to: number };
 /** No label and title is longer: more of a line is not looked at. */
 export const longestLine = 1000;
 
-const before = /^[\s\u200b]*(?:#{1,6}\s+)?(?:\*\*|__)?/u;
+const before = /^\s*/u;
 
-/** Where the label of a line can begin: after spaces and the marks of Markdown. */
+/** Where the label of a line can begin: after spaces. */
 export const labelStart = (line: string): number => before.exec(line)?.[0].length ?? 0;
 
 /** A mark found in the line from `start` on, with its offsets in the whole line. */

@@ -1,4 +1,4 @@
-import type { Scan, ScannedLine } from "./scan.js";
+import { belowOf, type Scan, type ScannedLine } from "./scan.js";
 import type { Span } from "./types.js";
 
 const unit = String.raw`(?:Phần|Chương|Mục|Tiểu mục|Điều|Khoản|Điểm|Đoạn|Tên|Tiêu đề|Cụm từ|Từ|Nội dung|Căn cứ|Phụ lục|Mẫu|Biểu|Danh mục|Văn bản)`;
@@ -12,33 +12,34 @@ const numbered = new RegExp(
 const bracketed = /^\[\d{1,3}\]\s*\p{Lu}/u;
 // The same foot without its number: another act's basis or final clauses, quoted after it.
 const announcing = new RegExp(
-  String.raw`^(?:(?:Các )?(?:[Kk]hoản [\d, và]+ )?[ĐÐđ]iều [\d, vàđến]+ (?:của )?)?${act}.{8,900}(?:căn cứ ban hành|quy định) như sau:$`,
+  String.raw`^(?:(?:Các )?(?:[Kk]hoản [\d, và]+ )?[Đđ]iều [\d, vàđến]+ (?:của )?)?${act}.{8,900}(?:căn cứ ban hành|quy định) như sau:$`,
   "u",
 );
 
 /** Marks the lines that are notes at the foot of a page, with the quotation each announces. */
-export function markNotes({ lines, consolidated }: Scan): void {
+export function markNotes(scan: Scan): void {
+  const { lines, consolidated } = scan;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
-    if (!line || line.quoted || !beginsNote(line, lines[index + 1], consolidated)) continue;
+    if (!line || line.quoted || !beginsNote(line, lines[belowOf(scan, index)], consolidated))
+      continue;
     line.note = true;
-    index = markQuoted(lines, index);
+    index = markQuoted(scan, index);
   }
 }
 
 /** Marks the quotations that follow a note; gives the last line of the note. */
-function markQuoted(lines: ScannedLine[], from: number): number {
+function markQuoted(scan: Scan, from: number): number {
+  const { lines } = scan;
   let index = from;
-  while (
-    lines[index + 1]?.quoted ||
-    ((index > from || /:$/.test(lines[index]?.bare ?? "")) &&
-      /^["“]/.test(lines[index + 1]?.bare ?? ""))
-  ) {
-    index++;
-    const line = lines[index];
-    if (line) line.note = true;
+  for (;;) {
+    const next = belowOf(scan, index);
+    const line = lines[next];
+    const announced = index > from || /:$/.test(lines[index]?.bare ?? "");
+    if (!line || !(line.quoted || (announced && /^["“]/.test(line.bare)))) return index;
+    line.note = true;
+    index = next;
   }
-  return index;
 }
 
 function beginsNote(

@@ -1,6 +1,6 @@
 import type { Line } from "../text/lines.js";
 import { headingMarkOf, type HeadingMark } from "./heading-marks.js";
-import type { ItemMark } from "./item-marks.js";
+import { itemMarkOf, type ItemMark } from "./item-marks.js";
 import { shifted } from "./label-start.js";
 import { looseMarksOf, type LooseMarks } from "./quote-marks.js";
 
@@ -22,10 +22,10 @@ const instruction =
   /^(?:Sửa|Bổ sung|Bãi bỏ|Thay|Bỏ|Hủy bỏ|Huỷ bỏ|Đính chính|Bổ xung|Chuyển|Đổi tên|Điều chỉnh)/u;
 const lastArticles =
   /^(?:Hiệu lực|Điều khoản|Trách nhiệm|Tổ chức thực hiện|Quy định chuyển tiếp|Thi hành)/u;
-const headed = /^(?:[ĐÐ]iều|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Tiểu mục|TIỂU MỤC|Phụ lục|PHỤ LỤC)\s/u;
+const headed = /^(?:Điều|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Tiểu mục|TIỂU MỤC|Phụ lục|PHỤ LỤC)\s/u;
 /** What is said before new words are quoted. */
 const change = /sửa đổi|bổ sung|thay thế|thay bằng|đính chính|viết lại/iu;
-const strayBefore = /^[\s*_]*["“„‟″]\s*(?=[ĐÐ])/u;
+const strayBefore = /^\s*["“„‟″]\s*(?=[Đ\da-zđ])/u;
 const endOfAct = /^(?:TM\.|KT\.|TL\.|TUQ\.|Nơi nhận|BỘ TRƯỞNG|CHỦ TỊCH|THỦ TƯỚNG|PHỤ LỤC)/u;
 
 /**
@@ -90,7 +90,7 @@ class Quoting {
   #goesOn(line: QuotableLine): boolean {
     const { bare, heading } = line;
     const unclosed = this.#unclosed.has(this.#open[0] ?? -1);
-    if (unclosed && endOfAct.test(bare)) return true;
+    if (unclosed && (endOfAct.test(bare) || (!this.#ordered && opensGroup(line)))) return true;
     if (!nextOf(this.#outer, line)) return false;
     const holdsArticles = this.#headed && this.#ordered;
     if (heading !== null && this.#inner.article === 0 && !holdsArticles) return true;
@@ -99,8 +99,9 @@ class Quoting {
   }
 
   /**
-   * Whether a mark that its line does not close stands before the article that is next, where nothing
-   * announces a quotation: the line is read as that article.
+   * Whether a mark that its line does not close stands before the article that is next, or one that
+   * nothing closes before the next clause or point, where nothing announces a quotation: the line is
+   * read as that provision.
    */
   #isStray(index: number): boolean {
     const line = this.#lines[index];
@@ -108,10 +109,16 @@ class Quoting {
     if (this.#marks[index]?.opens[0]?.strong !== true) return false;
     const mark = strayBefore.exec(line.text)?.[0].length ?? 0;
     if (mark === 0 || this.#isOrdered(index)) return false;
-    const heading = headingMarkOf(line.text.slice(mark));
-    if (heading === null || !nextOf(this.#outer, { ...line, heading })) return false;
+    const own = line.text.slice(mark);
+    const heading = headingMarkOf(own);
+    const item = heading === null && this.#unclosed.has(index) ? itemMarkOf(own) : null;
+    const isNext =
+      nextOf(this.#outer, { ...line, heading, item }) ||
+      (item?.style === "letter" && item.rank.main === 1);
+    if (!isNext) return false;
     this.#stray.push({ line: index, reason: "quotation-not-closed" });
-    line.heading = shifted(heading, mark);
+    line.heading = heading && shifted(heading, mark);
+    line.item = item && shifted(item, mark);
     return true;
   }
 
@@ -157,7 +164,7 @@ class Quoting {
     const bare = this.#lines[index]?.bare ?? "";
     this.#ordered = this.#isOrdered(index);
     const quoted = bare.slice(bare.search(/["“”„‟″]|''/u) + 1).trim();
-    const article = /^[ĐÐ]iều\s+(\d+)/u.exec(quoted)?.[1];
+    const article = /^Điều\s+(\d+)/u.exec(quoted)?.[1];
     const clause = /^(\d{1,3})\./u.exec(quoted)?.[1];
     this.#inner = { article: Number(article ?? 0), clause: Number(clause ?? 0), point: 0 };
     this.#headed = quoted === "" || headed.test(quoted);
@@ -194,6 +201,12 @@ class Quoting {
 
 const wordsOf = ({ bare, heading, item }: QuotableLine) =>
   bare.slice((heading ?? item)?.length ?? 0).trimStart();
+
+/** Whether a line begins an annex, a chapter or a group of clauses: nothing quoted in passing goes so far. */
+function opensGroup({ heading, item }: QuotableLine): boolean {
+  if (heading !== null) return heading.kind !== "article";
+  return item?.style === "roman" || item?.style === "capital";
+}
 
 /** Whether the words after a number are those of an amending act, not of what it amends. */
 function isOfficial(line: QuotableLine): boolean {

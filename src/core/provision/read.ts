@@ -1,4 +1,5 @@
 import { canonical } from "../text/canonical.js";
+import { tidied, type Tidy } from "../text/tidy.js";
 import type { Attachment } from "./attachments.js";
 import { openingsOf, readBody } from "./body.js";
 import { Builder } from "./builder.js";
@@ -17,12 +18,36 @@ import { zonesOf, type Zones } from "./zones.js";
  */
 export function read(input: string, overrides: Override[] = []): Reading {
   const text = canonical(input);
+  const tidy = tidied(text);
+  // Of a text of spaces alone nothing would be left to be its preamble.
+  if (tidy.words === "") return readTidy(text, overrides);
+  return inText(text, tidy, readTidy(tidy.words, overrides));
+}
+
+/** The reading of the tidy words, told of the text: spaces and what is not seen go with what is before them. */
+function inText(text: string, { words, at, after }: Tidy, reading: Reading): Reading {
+  if (words === text) return reading;
+  const provisions = reading.provisions.map((provision, order) => ({
+    ...provision,
+    start: order === 0 ? 0 : after(provision.start),
+    end: provision.end === words.length ? text.length : after(provision.end),
+  }));
+  const spans = reading.spans.map(({ kind, start, end }) => ({
+    kind,
+    start: at(start),
+    end: after(end),
+  }));
+  return { ...reading, text, provisions, spans };
+}
+
+function readTidy(text: string, overrides: Override[]): Reading {
   const scan = scanOf(text, overrides);
   const work = { scan, builder: new Builder() };
   const zones = zonesOf(scan);
   readBinding(work, zones);
   if (zones.signature !== null) open(work, "signature", zones.signature);
   readAttachments(work, zones.attachments);
+  doubtCopy(work, zones);
   const provisions = work.builder.finish(text.length);
   const doubts = scan.doubts.sort((a, b) => a.line - b.line);
   const spans = spansOf(scan, scan.labelNotes);
@@ -45,6 +70,22 @@ function readBinding(work: Work, { bodyEnd }: Zones): void {
   if (start > 0) open(work, "preamble", 0);
   if (openings.length > 0) readBody(work, body, openings);
   else if (first < bodyEnd) readContent(work, { from: first, to: bodyEnd, parent: null });
+}
+
+// A text pasted twice: its second copy, behind the signature, would be no more than words of an annex.
+function doubtCopy({ scan }: Work, { bodyEnd }: Zones): void {
+  const body = { from: 0, to: bodyEnd, home: null };
+  const [first, second] = openingsOf({ ...scan, doubts: [] }, body)
+    .filter(({ mark }) => mark.kind === "article")
+    .map(({ index }) => scan.lines[index]?.bare);
+  if (first === undefined || second === undefined) return;
+  const behind = scan.lines
+    .map(({ bare, heading }, index) => ({ bare, index, kind: heading?.kind }))
+    .filter(({ index, kind }) => index >= bodyEnd && kind === "article");
+  const again = behind.findIndex(
+    ({ bare }, at) => bare === first && behind[at + 1]?.bare === second,
+  );
+  if (again >= 0) doubt(scan, behind[again]?.index ?? bodyEnd, "text-repeated");
 }
 
 function readAttachments(work: Work, attachments: Attachment[]): void {

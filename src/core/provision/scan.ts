@@ -26,6 +26,9 @@ export type ScannedLine = Line & {
 export type Scan = {
   text: string;
   lines: ScannedLine[];
+  /** For each line the nearest ones above and below that are not empty. */
+  above: number[];
+  below: number[];
   /** It is an official consolidation: numbers of notes are stuck to labels and words. */
   consolidated: boolean;
   doubts: Doubt[];
@@ -42,13 +45,34 @@ export function scanOf(text: string, overrides: Override[]): Scan {
   const forced = forcedByLine(overrides);
   const lines: ScannedLine[] = [];
   linesOf(text).forEach((line, index) =>
-    lines.push(scannedLine(line, forced.get(index + 1) ?? null, lines.at(-1)?.row === true)),
+    lines.push(scannedLine(line, forced.get(index + 1) ?? null, isTableRow(lines.at(-1)))),
   );
   const consolidated = consolidation.test(text);
-  const scan: Scan = { text, lines, consolidated, doubts: [], labelNotes: [] };
+  const scan: Scan = {
+    text,
+    lines,
+    ...neighboursOf(lines),
+    consolidated,
+    doubts: [],
+    labelNotes: [],
+  };
   for (const { line, reason } of markQuoted(lines)) doubt(scan, line, reason);
   markNotes(scan);
   return scan;
+}
+
+function neighboursOf(lines: ScannedLine[]): Pick<Scan, "above" | "below"> {
+  const above: number[] = [];
+  const below: number[] = [];
+  for (let index = 0, last = -1; index < lines.length; index++) {
+    above.push(last);
+    if (lines[index]?.bare !== "") last = index;
+  }
+  for (let index = lines.length - 1, next = lines.length; index >= 0; index--) {
+    below[index] = next;
+    if (lines[index]?.bare !== "") next = index;
+  }
+  return { above, below };
 }
 
 function scannedLine(
@@ -67,7 +91,11 @@ function scannedLine(
 
 // A tab that indents a line, or stands between its label and its words, parts no cells.
 const labelTab =
-  /^(?:[ĐÐ]iều\s+\d{1,4}[a-zđ]{0,2}[.:]|\d{1,3}[a-zđ]{0,2}\.|[a-zđ]\d?\)|[-–+•])\t+(?=\S{1,30}\s\S)/u;
+  /^(?:Điều\s+\d{1,4}[a-zđ]{0,2}[.:]|\d{1,3}[a-zđ]{0,2}\.|[a-zđ]\d?\)|[-–+•](?=\t+\S{1,30}\s\S))\t+(?=\S)/u;
+
+// "-\tThuộc:" may be a row of two cells or an item: it says nothing of the line below it.
+const isTableRow = (line: ScannedLine | undefined) =>
+  line?.row === true && !/^[-–+•]\t+[^\t]*$/u.test(line.bare);
 
 function isRow(bare: string, belowRow: boolean): boolean {
   if (!bare.includes("\t")) return false;
@@ -88,13 +116,31 @@ export function noteMark(scan: Scan, index: number, from: number, to: number): v
   scan.labelNotes.push({ kind: "note-mark", start: start + from, end: start + to });
 }
 
-/** The line before which is not empty, null at the start. */
+/** The line before which is not empty and no note, null at the start. */
 export function lineBefore(scan: Scan, index: number): ScannedLine | null {
-  for (let i = index - 1; i >= 0 && i > index - 5; i--) {
-    const line = scan.lines[i];
-    if (line && line.bare !== "" && !line.note) return line;
+  for (let at = aboveOf(scan, index), seen = 0; at >= 0 && seen < 5; seen++) {
+    const line = scan.lines[at];
+    if (line && !line.note) return line;
+    at = aboveOf(scan, at);
   }
   return null;
+}
+
+/** The index of the next line that is not empty, from `index` + 1 on; the number of lines where none is. */
+export const belowOf = ({ lines, below }: Scan, index: number): number =>
+  below[index] ?? lines.length;
+
+const aboveOf = ({ above }: Scan, index: number): number => above[index] ?? -1;
+
+/** At most so many lines below that are not empty. */
+export function linesBelow(scan: Scan, index: number, count: number): ScannedLine[] {
+  const found: ScannedLine[] = [];
+  for (let at = belowOf(scan, index); found.length < count; at = belowOf(scan, at)) {
+    const line = scan.lines[at];
+    if (!line) break;
+    found.push(line);
+  }
+  return found;
 }
 
 /** Whether a person says that a paragraph of its own begins with the line. */

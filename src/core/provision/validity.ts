@@ -1,3 +1,4 @@
+import { tidied } from "../text/tidy.js";
 import { daysLater, firstDate, printedDate, type LegalDate } from "./dates.js";
 import { selfCitations, type Standpoint } from "./self-citations.js";
 import { treeOf } from "./tree.js";
@@ -55,8 +56,8 @@ const speaksOfEffect = ({ heading, address }: Provision) =>
   /^art_/.test(address) && /hiệu lực|thi hành|chuyển tiếp/iu.test(heading ?? "");
 
 function sentencesOf(words: string, { heading }: Provision): string[] {
-  const flat = words
-    .replace(/\s+/g, " ")
+  const flat = tidied(words)
+    .words.replace(/\s+/g, " ")
     .replace(/^\s*Điều \d+\p{Ll}*\.?\s*/u, "")
     .replace(heading ?? "", "")
     .trim();

@@ -14,7 +14,8 @@ export type Zones = {
 
 const signing =
   /^(?:(?:TM|KT|TL|TUQ|Q)\s?\.\s?\p{Lu}|Nơi nhận\s*:|XÁC THỰC VĂN BẢN|(?:BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ TỊCH|PHÓ CHỦ TỊCH|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|CHỦ NHIỆM|THỐNG ĐỐC|TỔNG |CHÁNH ÁN|VIỆN TRƯỞNG|CỤC TRƯỞNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|VĂN PHÒNG QUỐC HỘI)(?![\p{Ll}]))/u;
-const adopted = /^(?:Bộ luật|Luật|Nghị quyết|Pháp lệnh) này (?:đã )?(?:được|đã) .{0,160}thông qua/u;
+const adopted =
+  /^(?:Hiến pháp|Bộ luật|Luật|Nghị quyết|Pháp lệnh) này (?:đã )?(?:được|đã) .{0,160}thông qua/u;
 
 export function zonesOf(scan: Scan): Zones {
   const attachments = attachmentsOf(scan);

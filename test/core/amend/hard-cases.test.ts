@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { amend } from "../../../src/core/amend/amend.js";
 import { readAct } from "../../../src/core/amend/read-act.js";
 import { read } from "../../../src/core/provision/read.js";
 import { act, amended, decree, operationsOf, show } from "./show.js";
@@ -297,5 +298,30 @@ Luật này có hiệu lực từ ngày 27 tháng 12 năm 2002.
     ]);
     expect(operations[0]?.text).toBe("Điều 1. Phạm vi\n\n1. Một;\n\n2. Hai.");
     expect(operations[2]?.text).toBe("Điều 45a. B.\nĐiều 45b. C.");
+  });
+});
+
+describe("an act with spaces and letters of another program", () => {
+  const base = read(decree("Phạm vi\n1. Một.\n2. Hai.", "Tên cũ\nNội dung."));
+  const written = act(
+    "Sửa đổi khoản 2 Điều 1 như sau:\n“2. Ba  bốn.”",
+    "Sửa đổi tên Điều 2 như sau:\n“Điều 2. Tên mới”",
+  );
+
+  it.each([
+    ["spaces that do not break", (text: string) => text.replaceAll(" ", "\u00a0")],
+    ["characters without width", (text: string) => text.replaceAll(" ", " \u200b")],
+    ["soft hyphens", (text: string) => text.replaceAll(" ", "\u00ad ")],
+    ["the eth of old fonts", (text: string) => text.replaceAll("Đ", "Ð")],
+  ])("is carried out where it is written with %s", (_what, change) => {
+    const { operations, text } = amend(base, [read(change(written))], {});
+    expect(operations.map(({ status }) => status)).toEqual(["applied", "applied"]);
+    const { provisions } = read(text);
+    expect(provisions.find(({ address }) => address === "art_2")?.heading).toBe("Tên mới");
+    expect(text).not.toMatch(/[ĐÐ]iều\s+2\..{0,4}[ĐÐ]iều/u);
+  });
+
+  it("gives what it quotes with every space", () => {
+    expect(amend(base, [read(written)], {}).text).toContain("2. Ba  bốn.");
   });
 });

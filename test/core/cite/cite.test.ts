@@ -96,6 +96,25 @@ describe("a citation of the text itself", () => {
     ],
     ["theo điểm a, khoản 1, Điều 5.", ["điểm a, khoản 1, Điều 5 → art_5__cl_1__point_a"]],
     ["theo khoản này.", ["khoản này → art_6__cl_2"]],
+    ["theo điểm a) khoản 1 Điều 5.", ["điểm a) khoản 1 Điều 5 → art_5__cl_1__point_a"]],
+    ["theo điểm “a” khoản 1 Điều 5.", ["điểm “a” khoản 1 Điều 5 → art_5__cl_1__point_a"]],
+    [
+      "theo điểm a), b) và c) khoản 1 Điều 5.",
+      [
+        "điểm a), b) và c) khoản 1 Điều 5 → art_5__cl_1__point_a art_5__cl_1__point_b art_5__cl_1__point_c",
+      ],
+    ],
+    ["theo khoản 2 (điểm a) Điều 4.", ["khoản 2 (điểm a) Điều 4 → art_4__cl_2__point_a"]],
+    ["theo Điều 5 (khoản 1, khoản 2).", ["Điều 5 (khoản 1, khoản 2) → art_5__cl_1 art_5__cl_2"]],
+    [
+      "theo khoản 2 (các điểm a, b) Điều 4 và Điều 5.",
+      [
+        "khoản 2 (các điểm a, b) Điều 4 và Điều 5 → art_4__cl_2__point_a art_4__cl_2__point_b art_5",
+      ],
+    ],
+    ["tại khoản này và Điều này.", ["khoản này và Điều này → art_6__cl_2 art_6"]],
+    ["tại khoản này, Điều này.", ["khoản này, Điều này → art_6__cl_2 art_6"]],
+    ["theo khoản 1 và/hoặc 2 Điều 5.", ["khoản 1 và/hoặc 2 Điều 5 → art_5__cl_1 art_5__cl_2"]],
     ["theo Điều này.", ["Điều này → art_6"]],
     ["theo điểm b khoản 1 Điều này.", ["điểm b khoản 1 Điều này → art_6__cl_1__point_b"]],
     ["theo khoản 2 Điều 5 của Nghị định này.", ["khoản 2 Điều 5 của Nghị định này → art_5__cl_2"]],
@@ -104,6 +123,30 @@ describe("a citation of the text itself", () => {
     ["theo khoản 1\nĐiều 5 và các nội dung khác.", ["khoản 1\nĐiều 5 → art_5__cl_1"]],
   ])("%s", (sentence, shown) => {
     expect(show(decree(sentence))).toEqual(shown);
+  });
+
+  it("names the articles of treaties", () => {
+    expect(
+      show("Điều 1.1: Một\nX.\nĐiều 1.2: Hai\n1. A.\n2. Theo Điều 1.1 và khoản 1 Điều 1.2."),
+    ).toEqual(["Điều 1.1 và khoản 1 Điều 1.2 → art_1.1 art_1.2__cl_1"]);
+  });
+
+  it("finds in an annex numbered in clauses its “Mục”", () => {
+    const annex = "QCVN 1:2026/BTN\nQUY CHUẨN\n1. CHUNG\n2. RIÊNG\nTheo Mục 1 của Quy chuẩn này.";
+    expect(show(`${decree("A.").split("PHỤ LỤC")[0] ?? ""}KT. BỘ TRƯỞNG\nA B\n${annex}`)).toContain(
+      "Mục 1 của Quy chuẩn này → annex_1__cl_1",
+    );
+  });
+
+  it("takes “Như Điều 9” of the addressees for the text itself", () => {
+    const text = "Điều 1. Một\nTheo Nghị định số 1/2020/NĐ-CP.\nNơi nhận:\n- Như Điều 9;";
+    expect(show(text).at(-1)).toBe("Điều 9 → art_9");
+  });
+
+  it("takes headings in Markdown for headings", () => {
+    expect(show("**Điều 1. Một**\nX.\n\n### Điều 2. Hai\nTheo **Điều 1**.")).toEqual([
+      "Điều 1 → art_1",
+    ]);
   });
 
   it("takes headings for headings, and numbers with a measure for no labels", () => {
@@ -140,6 +183,78 @@ describe("a citation of another document", () => {
     [
       "theo các điều 3, 4 và 5a Nghị định 12/2020/NĐ- CP.",
       ["các điều 3, 4 và 5a Nghị định 12/2020/NĐ- CP → 12/2020/NĐ-CP: art_3 art_4 art_5a"],
+    ],
+    [
+      "theo Điều 3 Luật Sửa đổi, bổ sung một số điều của Luật Phòng cháy và chữa cháy ngày 22 tháng 11 năm 2013.",
+      [
+        "Điều 3 Luật Sửa đổi, bổ sung một số điều của Luật Phòng cháy và chữa cháy → Luật Sửa đổi, bổ sung một số điều của Luật Phòng cháy và chữa cháy: art_3",
+      ],
+    ],
+    [
+      "theo Luật sửa đổi, bổ sung một số điều của Luật Đầu tư và Luật Đấu thầu số 57/2024/QH15.",
+      [
+        "Luật sửa đổi, bổ sung một số điều của Luật Đầu tư và Luật Đấu thầu số 57/2024/QH15 → 57/2024/QH15:",
+      ],
+    ],
+    [
+      "theo Luật sửa đổi, bổ sung một số điều của 37 Luật có liên quan đến quy hoạch ngày 20.",
+      [
+        "Luật sửa đổi, bổ sung một số điều của 37 Luật có liên quan đến quy hoạch → Luật sửa đổi, bổ sung một số điều của 37 Luật có liên quan đến quy hoạch:",
+      ],
+    ],
+    [
+      "theo Luật sửa đổi, bổ sung Điều 6 và Phụ lục số 4 của Luật Đầu tư.",
+      [
+        "Luật sửa đổi, bổ sung Điều 6 và Phụ lục số 4 của Luật Đầu tư → Luật sửa đổi, bổ sung Điều 6 và Phụ lục số 4 của Luật Đầu tư:",
+      ],
+    ],
+    [
+      "theo Luật Chất lượng sản phẩm, hàng hoá và Luật Địa chất và khoáng sản số 54/2024/QH15.",
+      [
+        "Luật Chất lượng sản phẩm, hàng hoá → Luật Chất lượng sản phẩm, hàng hoá:",
+        "Luật Địa chất và khoáng sản số 54/2024/QH15 → 54/2024/QH15:",
+      ],
+    ],
+    [
+      "theo Điều 3 Luật Phòng, chống khủng bố và Luật Đầu\ntư công.",
+      [
+        "Điều 3 Luật Phòng, chống khủng bố → Luật Phòng, chống khủng bố: art_3",
+        "Luật Đầu\ntư công → Luật Đầu tư công:",
+      ],
+    ],
+    [
+      "theo Điều 3 Luật Quản lý và phát triển đô thị số 99/2026/QH16.",
+      ["Điều 3 Luật Quản lý và phát triển đô thị số 99/2026/QH16 → 99/2026/QH16: art_3"],
+    ],
+    [
+      "theo Luật Đầu tư và Nghị quyết số 43/2022/QH15.",
+      ["Luật Đầu tư → Luật Đầu tư:", "Nghị quyết số 43/2022/QH15 → 43/2022/QH15:"],
+    ],
+    [
+      "Căn cứ Luật Bảo vệ và quản lý cây xanh ngày 3 tháng 12 năm 2031;",
+      ["Luật Bảo vệ và quản lý cây xanh → Luật Bảo vệ và quản lý cây xanh:"],
+    ],
+    [
+      "theo điểm 13 của Nghị quyết số 22/2026/NQ-CP.",
+      ["điểm 13 của Nghị quyết số 22/2026/NQ-CP → 22/2026/NQ-CP: point_13"],
+    ],
+    [
+      "theo các Nghị định số 31/2021/NĐ-CP, 32/2021/NĐ-CP và số 33/2021/NĐ-CP.",
+      [
+        "Nghị định số 31/2021/NĐ-CP → 31/2021/NĐ-CP:",
+        "32/2021/NĐ-CP → 32/2021/NĐ-CP:",
+        "số 33/2021/NĐ-CP → 33/2021/NĐ-CP:",
+      ],
+    ],
+    ["theo Mẫu số 01\nThông báo này được niêm yết.", []],
+    ["theo Điều 11 Công ước Viên năm 1980.", ["Điều 11 Công ước Viên → Công ước Viên: art_11"]],
+    ["theo Điều 5 Hiệp định.", ["Điều 5 Hiệp định → Hiệp định: art_5"]],
+    ["theo Điều 5 NĐ 80/2021/NĐ-CP.", ["Điều 5 NĐ 80/2021/NĐ-CP → 80/2021/NĐ-CP: art_5"]],
+    ["theo Nghị quyết số 57-NQ/TW ngày 22.", ["Nghị quyết số 57-NQ/TW → 57-NQ/TW:"]],
+    ["theo Nghị định số 217-HĐBT ngày 8.", ["Nghị định số 217-HĐBT → 217-HĐBT:"]],
+    [
+      "theo Điều 2 Nghị định của Chính phủ số 24/CP ngày 18.",
+      ["Điều 2 Nghị định của Chính phủ số 24/CP → 24/CP: art_2"],
     ],
     [
       "từ Điều 67 đến Điều 69 Luật số 58/2014/QH13.",

@@ -318,3 +318,9 @@ describe("the name of an annex", () => {
     expect(nameOf(...issuing, "1. Một.")).toBeNull();
   });
 });
+
+it("doubts a text that is pasted twice", () => {
+  const once = "NGHỊ ĐỊNH\nVề cân\nĐiều 1. A\nX.\nĐiều 2. B\nY.\nTM. CHÍNH PHỦ\nTHỦ TƯỚNG\n";
+  expect(doubtsOf(once)).toEqual([]);
+  expect(doubtsOf(once + once)).toEqual(["11 text-repeated"]);
+});

@@ -23,6 +23,16 @@ describe("closing paragraphs", () => {
     ],
     [
       "that names the article",
+      text("Điều 1. A", "1. Một.", "2. Hai:", "a) Ba.", "Quy định tại Điều này không áp dụng."),
+      "art_1__para_1",
+    ],
+    [
+      "that names several clauses of the article",
+      text("Điều 1. A", "1. Một.", "2. Hai.", "Người tại các khoản 1 và 2 Điều này là dân."),
+      "art_1__para_1",
+    ],
+    [
+      "that names one other clause, of the clause it stands in",
       text(
         "Điều 1. A",
         "1. Một.",
@@ -30,7 +40,7 @@ describe("closing paragraphs", () => {
         "a) Ba.",
         "Quy định tại khoản 1 Điều này không áp dụng.",
       ),
-      "art_1__para_1",
+      "art_1__cl_2__para_1",
     ],
     [
       "that names the clause",
@@ -45,6 +55,10 @@ describe("closing paragraphs", () => {
     [
       "a second paragraph of a clause",
       text("Điều 1. A", "1. Một.", "Đoạn hai.", "2. Hai.", "Đoạn hai."),
+    ],
+    [
+      "a paragraph of the last clause that names another one",
+      text("Điều 1. A", "1. Một.", "2. Hai.", "Quá hạn tại khoản 1 Điều này thì thôi."),
     ],
     [
       "a paragraph of a point before the next point",

@@ -50,6 +50,44 @@ describe("what a text says of itself", () => {
     });
   });
 
+  const head = (...lines: string[]) => [...lines, "Căn cứ Luật A;", "Điều 1. A", "X."].join("\n");
+  it.each([
+    ["NGHỊ QUYẾT\nBAN HÀNH CHƯƠNG TRÌNH", { title: "Ban hành chương trình" }],
+    ["NGHỊ ĐỊNH\nVỀ CÂN\nChính phủ ban hành Nghị định về cân.", { title: "Về cân" }],
+    ["NGHỊ QUYẾT\nTHỰC HIỆN NGHỊ QUYẾT SỐ 15-NQ/TW", { title: "Thực hiện Nghị quyết số 15-NQ/TW" }],
+    ["**CHỈ THỊ**\n_Về việc cân_\nThời gian qua, đã cân.", { title: "Về việc cân" }],
+    ["Số: 217-HĐBT", { number: "217-HĐBT" }],
+    ["Số: 57-NQ/TW", { number: "57-NQ/TW" }],
+    ["ỦY BAN NHÂN DÂN\nTỈNH AN\nQUYẾT ĐỊNH\nVề cân", { issuer: "Ủy ban nhân dân tỉnh an" }],
+  ])("is read from the head “%s”", (lines, part) => {
+    expect(described(head(lines))).toMatchObject(part);
+  });
+
+  it.each([
+    [
+      "Nghị quyết này được Hội đồng nhân dân tỉnh thông qua ngày 7 tháng 12 năm 2031 và có hiệu lực từ ngày 17 tháng 12 năm 2031./.\nCHỦ TỊCH     Trần Văn Thử",
+      "2031-12-17",
+    ],
+    [
+      "Nghị quyết này đã được Hội đồng nhân dân tỉnh thông qua ngày 7/12/2031 và có hiệu lực thi hành từ ngày thông qua.\nCHỦ TỊCH\nTrần Văn Thử",
+      "2031-12-07",
+    ],
+  ])("is read from the sentence of adoption", (foot, inForceOn) => {
+    const signer = "Trần Văn Thử";
+    expect(described(`${head("NGHỊ QUYẾT", "Về cân")}\n${foot}`)).toMatchObject({
+      inForceOn,
+      signer,
+    });
+  });
+
+  it("is read from the last group of a text without articles", () => {
+    expect(
+      described(
+        "CHỈ THỊ\nVề cân\nI. MỘT\n1. A.\nII. HAI\nChỉ thị này có hiệu lực từ ngày 5 tháng 6 năm 2031.",
+      ).inForceOn,
+    ).toBe("2031-06-05");
+  });
+
   it("is null where it is not said", () => {
     expect(described("Điều 1. A\nX.")).toEqual({
       number: null,

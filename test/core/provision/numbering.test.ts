@@ -154,6 +154,15 @@ describe("texts of other shapes", () => {
     ],
     ["without a space before numbers", ["Điều1. A", "1. Một.", "2. Hai.", "Điều2. B", "X."]],
     ["without a full stop", ["Điều 1 Phạm vi", "1. Một.", "2. Hai.", "Điều 2 Đối tượng", "X."]],
+    [
+      "without one before “Điều”",
+      ["Điều 1 Phạm vi", "1. A.", "2. B.", "Điều 2 Điều khoản chung", "X."],
+    ],
+    [
+      "without one before a sentence of effect",
+      ["Điều 1 Phạm vi", "1. A.", "2. B.", "Điều 2 Quyết định này có hiệu lực từ ngày ký."],
+    ],
+    ["whose words are one, behind a tab", ["Điều 1.\tTên", "1.\tMột.", "2.\tHai.", "Điều 2.\tTên"]],
   ])("opens articles and clauses of lines %s", (_how, lines) => {
     const opened = addressesOf(text(...lines)).filter((address) => !address.includes("para"));
     expect(opened).toEqual(["art_1", "art_1__cl_1", "art_1__cl_2", "art_2"]);
@@ -168,6 +177,47 @@ describe("texts of other shapes", () => {
     expect(addressesOf(text("Điều 1. A", "Thực hiện theo", cited, "Điều 2. B", "X."))).toEqual([
       "art_1",
       "art_2",
+    ]);
+  });
+
+  it("numbers the articles of treaties by their chapters", () => {
+    const treaty = ["Chương 1", "MỘT", "Điều 1.1: A", "X.", "Điều 1.2: B", "1. Một.", "2. Hai."];
+    expect(addressesOf(text(...treaty, "Chương 2", "HAI", "Điều 2.1: C", "Y."))).toEqual([
+      "chp_1",
+      "art_1.1",
+      "art_1.2",
+      "art_1.2__cl_1",
+      "art_1.2__cl_2",
+      "chp_2",
+      "art_2.1",
+    ]);
+  });
+
+  it("reads the articles of a text given in parts, and doubts the numbers left out", () => {
+    const parts = text("Điều 1. A", "X.", "Điều 158. B", "Y.", "Điều 159. C", "Z.");
+    expect(addressesOf(parts)).toEqual(["art_1", "art_158", "art_159"]);
+    expect(doubtsOf(parts)).toEqual(["3 number-missing"]);
+  });
+
+  it("doubts an article far from all others", () => {
+    expect(doubtsOf(text("Điều 1. A", "X.", "Điều 158. B", "Y."))).toEqual(["3 number-early"]);
+  });
+
+  it("takes the first article of a number where none has a full stop", () => {
+    const lines = [
+      "Điều 1 Một",
+      "X.",
+      "Điều 2 Hai",
+      "Y.",
+      "Điều 3 Bước ba",
+      "Theo",
+      "Điều 2 Tên khác",
+      "Z.",
+    ];
+    expect(addressesOf(text(...lines)).filter((a) => !a.includes("__"))).toEqual([
+      "art_1",
+      "art_2",
+      "art_3",
     ]);
   });
 

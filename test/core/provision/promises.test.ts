@@ -4,7 +4,7 @@ import { read } from "../../../src/core/provision/read.js";
 import type { Override, ProvisionKind } from "../../../src/core/provision/types.js";
 import { canonical } from "../../../src/core/text/canonical.js";
 import { legalTexts, noLegalTexts, textFiles } from "../../support/legal-texts.js";
-import { faultsOf } from "../../support/reading.js";
+import { addressesOf, faultsOf } from "../../support/reading.js";
 
 const folder = legalTexts();
 if (folder === null) process.stdout.write(`promises of reading on real texts ${noLegalTexts}\n`);
@@ -18,6 +18,9 @@ const lines = [
     "|",
   ),
   ..."Phụ lục I|PHỤ LỤC|Mẫu số 01|Nơi nhận:|KT. BỘ TRƯỞNG|VĂN BẢN HỢP NHẤT|2 Khoản này được sửa đổi theo quy định tại".split(
+    "|",
+  ),
+  ..."\u200bĐiều 4. Tên|2.\u00a0\u00a0Mười  một  |\u00ad|\u200b \u200b|Ðiều\u00a0 5. Tên|ð) Mười hai".split(
     "|",
   ),
   ..."“Điều 5. Trích|”.|“|Trường hợp khác.|Sửa đổi khoản 1 như sau:|1. Sửa đổi khoản 2 như sau:|A\tB|C\tD|| \t ".split(
@@ -59,6 +62,19 @@ describe("what reading always keeps", () => {
     const reading = read(text);
     expect(reading.text).toBe(canonical(text));
     expect(faultsOf(reading)).toEqual([]);
+  });
+
+  it.each(files)("reads $name the same whatever its spaces", (file) => {
+    const text = canonical(file.text);
+    const addresses = addressesOf(text);
+    expect(addressesOf(text.replaceAll(" ", " \u00a0\u200b"))).toEqual(addresses);
+    expect(addressesOf(text.replace(/^(?=.)|$/gmu, " \u200e"))).toEqual(addresses);
+    expect(addressesOf(text.replaceAll("Đ", "Ð"))).toEqual(addresses);
+  });
+
+  it.each(files)("reads $name the same with an empty line behind each line", ({ text }) => {
+    const kept = canonical(text);
+    expect(addressesOf(kept.replaceAll("\n", "\n\n\n"))).toEqual(addressesOf(kept));
   });
 
   it("keeps every text of structural lines whole, in a sound tree", () => {

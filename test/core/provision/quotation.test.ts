@@ -192,6 +192,30 @@ describe("a mark that is never closed, in a text that changes no other", () => {
     expect(doubtsOf(text)).toContain("2 quotation-not-closed");
   });
 
+  it.each([
+    ["a clause", "1. Một", "“2. Hai:", "a) A;", "b) B."],
+    ["a point", "1. Một", "2. Hai:", "“a) A;", "b) B."],
+    ["a later point", "1. Một", "2. Hai:", "a) A;", "“b) B."],
+    ["a straight one before a clause", "1. Một", '"2. Hai:', "a) A;", "b) B."],
+  ])("before %s hides nothing", (_, ...lines) => {
+    const text = ["Điều 1. Tên", ...lines, "Điều 2. Cuối"].join("\n");
+    expect(addressesOf(text)).toEqual(
+      "art_1 art_1__cl_1 art_1__cl_2 art_1__cl_2__point_a art_1__cl_2__point_b art_2".split(" "),
+    );
+    expect(doubtsOf(text).map((doubt) => doubt.slice(2))).toEqual(["quotation-not-closed"]);
+  });
+
+  it.each([
+    ["another annex", "Phụ lục II", "annex_II"],
+    ["a form", "Mẫu số 02", "form_02"],
+    ["a group of clauses", "II. NHÓM", "annex_I__sec_II"],
+  ])("ends before %s", (_, line, address) => {
+    const annex = "Phụ lục I\n(Kèm theo Nghị định)\nI. NHÓM\n1. Một\nGhi chú: “Điền như sau";
+    const text = `Điều 1. Tên\nNội dung.\n${annex}\n“7. Bảy\n${line}\n1. Hai.\n2. Ba.`;
+    expect(addressesOf(text)).toContain(address);
+    expect(addressesOf(text)).toContain(`${address}__cl_2`);
+  });
+
   it("after a change that is announced, quotes the article", () => {
     const text = ["Điều 1. Sửa đổi Điều 2 như sau:", "“Điều 2. Hai", "Điều 3. Ba"].join("\n");
     expect(addressesOf(text)).not.toContain("art_2");

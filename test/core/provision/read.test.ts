@@ -55,6 +55,8 @@ describe("reading structure", () => {
     ["on the label's line", text("Điều 1. Phạm vi", "Nội dung."), "Phạm vi"],
     ["on the next line", text("Điều 1.", "Phạm vi", "1. Một."), "Phạm vi"],
     ["going on below", text("Điều 1. Phạm vi và", "đối tượng", "1. Một."), "Phạm vi và đối tượng"],
+    ["none but a sentence below the number", text("Điều 1", "Nhà nước là một.", "Hai."), null],
+    ["without a note's mark", text("Điều 1. Phạm vi[3]", "1. Một."), "Phạm vi"],
     ["closed by a full stop", text("Điều 1. Phạm vi.", "Nội dung."), "Phạm vi."],
     ["no heading but the content itself", "Điều 1. Thông tư này có hiệu lực từ ngày ký.", null],
     [
@@ -98,6 +100,8 @@ describe("reading structure", () => {
     "  Điều  1 . Tên",
     "Điều 1.- Tên",
     "**Điều 1.** Tên",
+    "***Điều 1. Tên***",
+    "### _Điều 1._ Tên",
   ])("reads the printed form %s of an article", (line) => {
     expect(addressesOf(text(line, "1. Một.", "2. Hai."))).toEqual([
       "art_1",
