@@ -29,6 +29,16 @@ it("names a clause and a section of an annex instead of writing the annex anew",
   expect(brokenPromises(old, fresh)).toEqual({ broken: [], rest: [] });
 });
 
+it("replaces a chapter whole where only a point that stands in no article changes", () => {
+  const chapter = (point: string) =>
+    `${before}Chương II\nQUY ĐỊNH KHÁC\na) ${point};\nb) Trả kết quả.\n`;
+  const [old, fresh] = [chapter("Nộp đơn"), chapter("Gửi đơn")];
+  expect(draft(read(old), read(fresh), style).operations).toMatchObject([
+    { action: "substitute", targets: [{ address: "chp_II" }] },
+  ]);
+  expect(brokenPromises(old, fresh)).toEqual({ broken: [], rest: [] });
+});
+
 describe("a text that does not tell its number", () => {
   const after = before.replace("thước gấp", "thước cuộn").replace("3. Trả kết quả.\n", "");
   const bare = (text: string) => text.slice(text.indexOf("Điều 1."));

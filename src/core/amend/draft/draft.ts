@@ -51,7 +51,8 @@ function attempt(texts: Texts, wholly: Set<Address>, style: DraftStyle): Attempt
   const isOpen = ({ reason }: Rest) => reason.code === "not-citable";
   const rest = planned.rest.filter((each) => !isOpen(each));
   const open = planned.rest.filter(isOpen).map(({ address }) => address);
-  const differ = operations.length === 0 ? [] : differing(texts, articles, style, rest);
+  const amended = operations.length === 0 ? texts.before.reading : amendedBy(articles, texts, style);
+  const differ = differing(texts, amended, rest);
   return { articles, operations, rest, missed: [...new Set([...open, ...differ])] };
 }
 
@@ -89,10 +90,13 @@ function styleOf(before: Reading, options: DraftOptions): DraftStyle {
   };
 }
 
-/** The addresses at which amending with the drafted articles does not give the new text. */
-function differing(texts: Texts, articles: string, style: DraftStyle, rest: Rest[]): Address[] {
-  const options = style.number === null ? {} : { number: style.number };
-  const amended = read(amend(texts.before.reading, [read(articles)], options).text);
+function amendedBy(articles: string, { before }: Texts, { number }: DraftStyle): Reading {
+  const options = number === null ? {} : { number };
+  return read(amend(before.reading, [read(articles)], options).text);
+}
+
+/** The addresses at which the amended text is not the new one. */
+function differing(texts: Texts, amended: Reading, rest: Rest[]): Address[] {
   const result = sideOf(amended, treeOf(amended));
   const left = new Set(rest.map(({ address }) => address));
   const wanted = texts.after.reading.provisions.filter((p) => !isFrame(p) && !left.has(p.address));
