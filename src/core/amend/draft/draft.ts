@@ -51,7 +51,8 @@ function attempt(texts: Texts, wholly: Set<Address>, style: DraftStyle): Attempt
   const isOpen = ({ reason }: Rest) => reason.code === "not-citable";
   const rest = planned.rest.filter((each) => !isOpen(each));
   const open = planned.rest.filter(isOpen).map(({ address }) => address);
-  const amended = operations.length === 0 ? texts.before.reading : amendedBy(articles, texts, style);
+  const amended =
+    operations.length === 0 ? texts.before.reading : amendedBy(articles, texts, style);
   const differ = differing(texts, amended, rest);
   return { articles, operations, rest, missed: [...new Set([...open, ...differ])] };
 }
