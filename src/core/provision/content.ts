@@ -195,7 +195,7 @@ function joinStyles(byStyle: ByStyle, main: Style, others: Style[]): void {
     items.some(({ rank }) => rank.main === number);
   for (const style of others) {
     const [own, stray] = [byStyle.get(main) ?? [], byStyle.get(style) ?? []];
-    if (!has(1, own) || has(1, stray)) continue;
+    if (stray.length === 0 || !has(1, own) || has(1, stray)) continue;
     const mine = new Set(own.map(({ rank }) => rank.main));
     const joined = stray.filter(({ rank }) => !mine.has(rank.main));
     const left = stray.filter(({ rank }) => mine.has(rank.main));
