@@ -27,8 +27,7 @@ const rounds = 5;
  * promised, and where a small instruction fails the next larger provision is replaced whole.
  */
 export function draft(before: Reading, after: Reading, options: DraftOptions = {}): Drafted {
-  const [old, fresh] = [wordsOnly(before), wordsOnly(after)];
-  const texts = { before: sideOf(old, treeOf(old)), after: sideOf(fresh, treeOf(fresh)) };
+  const texts = textsOf(before, after);
   const style = styleOf(before, options);
   const wholly = new Set<Address>();
   let best = attempt(texts, wholly, style);
@@ -41,12 +40,27 @@ export function draft(before: Reading, after: Reading, options: DraftOptions = {
   return { articles, operations, rest: [...rest, ...missed.map(asRest)] };
 }
 
+/** The rest where an act, which may amend other documents as well, was written elsewhere. */
+export function restOf(
+  { before, after }: { before: Reading; after: Reading },
+  articles: string,
+  { style, rest }: { style: DraftStyle; rest: Rest[] },
+): Rest[] {
+  const texts = textsOf(before, after);
+  return [...rest, ...differing(texts, amendedBy(articles, texts, style), rest).map(asRest)];
+}
+
+function textsOf(before: Reading, after: Reading): Texts {
+  const [old, fresh] = [wordsOnly(before), wordsOnly(after)];
+  return { before: sideOf(old, treeOf(old)), after: sideOf(fresh, treeOf(fresh)) };
+}
+
 type Attempt = Drafted & { missed: Address[] };
 
 function attempt(texts: Texts, wholly: Set<Address>, style: DraftStyle): Attempt {
   const planned = unitOperations(texts, wholly);
   const operations = withCommonWords(texts, planned.operations);
-  const articles = articlesOf(operations, style);
+  const articles = articlesOf({ operations, style });
   // What cannot be cited itself may still be said with the annex or chapter around it.
   const isOpen = ({ reason }: Rest) => reason.code === "not-citable";
   const rest = planned.rest.filter((each) => !isOpen(each));
@@ -83,7 +97,7 @@ function wordsOnly(reading: Reading): Reading {
   return reading.spans.length === 0 ? reading : read(wordsOf(reading, 0, reading.text.length));
 }
 
-function styleOf(before: Reading, options: DraftOptions): DraftStyle {
+export function styleOf(before: Reading, options: DraftOptions): DraftStyle {
   const { number, consolidates, type } = identityOf(before);
   return {
     number: options.number ?? consolidates ?? number,
