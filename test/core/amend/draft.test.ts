@@ -29,6 +29,21 @@ it("names a clause and a section of an annex instead of writing the annex anew",
   expect(brokenPromises(old, fresh)).toEqual({ broken: [], rest: [] });
 });
 
+it("puts new texts of clauses that follow each other into one instruction", () => {
+  const text = (two: string, three: string, four: string) =>
+    decree(`Một\n1. Cân.\n2. ${two}.\n3. ${three}.\n4. ${four}.\n5. Hết.`, "Hai\nHai.");
+  const old = text("Thước dây dài", "Bình chứa lớn", "Đồng hồ nước");
+  const both = text("Mọi loại thước", "Các thùng đựng", "Đồng hồ nước");
+  const apart = text("Mọi loại thước", "Bình chứa lớn", "Công tơ điện");
+  const written = (after: string) => draft(read(old), read(after), style).articles;
+  expect(written(both)).toContain(
+    "1. Sửa đổi, bổ sung khoản 2, khoản 3 Điều 1 như sau:\n“2. Mọi loại thước.\n3. Các thùng đựng.”.\nĐiều 2.",
+  );
+  expect(written(apart)).toContain("1. Sửa đổi, bổ sung khoản 2 Điều 1 như sau:");
+  expect(written(apart)).toContain("2. Sửa đổi, bổ sung khoản 4 Điều 1 như sau:");
+  expect(brokenPromises(old, both)).toEqual({ broken: [], rest: [] });
+});
+
 it("replaces a chapter whole where only a point that stands in no article changes", () => {
   const chapter = (point: string) =>
     `${before}Chương II\nQUY ĐỊNH KHÁC\na) ${point};\nb) Trả kết quả.\n`;

@@ -7,6 +7,7 @@ import { articlesOf, type DraftStyle } from "./articles.js";
 import { withCommonWords } from "./common-words.js";
 import { isCitable, isFrame, isHeading, isUnit, sideOf, type Texts } from "./differences.js";
 import type { DraftedOperation } from "./drafted-operation.js";
+import { withNeighboursJoined } from "./neighbours.js";
 import { unitOperations, type Rest } from "./unit-operations.js";
 
 export type DraftOptions = { number?: string; kind?: string };
@@ -59,7 +60,18 @@ type Attempt = Drafted & { missed: Address[] };
 
 function attempt(texts: Texts, wholly: Set<Address>, style: DraftStyle): Attempt {
   const planned = unitOperations(texts, wholly);
-  const operations = withCommonWords(texts, planned.operations);
+  const single = withCommonWords(texts, planned.operations);
+  const joined = withNeighboursJoined(texts, single);
+  const tried = tryOut(texts, { ...planned, operations: joined }, style);
+  // A text whose own numbers look like those of its neighbour stands in a quotation of its own.
+  return joined.length === single.length || tried.missed.length === 0
+    ? tried
+    : tryOut(texts, { ...planned, operations: single }, style);
+}
+
+type Planned = { operations: DraftedOperation[]; rest: Rest[] };
+
+function tryOut(texts: Texts, { operations, ...planned }: Planned, style: DraftStyle): Attempt {
   const articles = articlesOf({ operations, style });
   // What cannot be cited itself may still be said with the annex or chapter around it.
   const isOpen = ({ reason }: Rest) => reason.code === "not-citable";
