@@ -69,6 +69,13 @@ export const pages: ListedPage[] = [
     as: "drafting-lead",
   },
   {
+    route: "/proposals/:id",
+    path: "/planned-amendments/illustration-minh-hoa-2",
+    link: "/proposals/",
+    then: "?address=art_5__cl_3",
+    as: "legal-officer",
+  },
+  {
     route: "/proposals/:id/act",
     path: "/planned-amendments/illustration-minh-hoa-1",
     link: "/proposals/",
@@ -97,6 +104,13 @@ export const pages: ListedPage[] = [
     as: "legal-officer",
   },
   { route: "/amendments/:id", path: `${text}/amend`, link: "/amendments/", as: "legal-officer" },
+  {
+    route: "/amendments/:id",
+    path: `${text}/amend`,
+    link: "/amendments/",
+    then: "?key=art_1__cl_1.1&address=art_6__cl_2",
+    as: "legal-officer",
+  },
   {
     route: "/amendments/:id/preview",
     path: `${text}/amend`,
@@ -129,11 +143,12 @@ export const pages: ListedPage[] = [
   },
 ];
 
-/** Routes that answer with a file, or with a mail as its reader gets it. */
+/** Routes that answer with a file, with words for a form, or with a mail as its reader gets it. */
 export const notPages = [
   "/documents/:slug/versions/:n/text",
   "/feedback/:code/evidence/:file",
   "/dossiers/:id/:file",
+  "/amendments/:id/words",
   "/proposals/:id/act.txt",
   "/proposals/:id/preview.txt",
   "/admin/mails/:key/html",
