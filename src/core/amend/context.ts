@@ -79,7 +79,7 @@ export function instructs(words: string, context: Context): boolean {
 /** The context of the items under a sentence. */
 export function contextUnder(printed: string, context: Context): Context {
   const { order: sentence, from } = dayOfOrder(singleSpaced(printed.slice(0, longestSentence)));
-  const tokens = tokensOf(sentence);
+  const tokens = tokensOf(sentence, context.document);
   const names = new Set(
     tokens.flatMap((token) => (token.t === "document" && !token.self ? [nameOf(token)] : [])),
   );

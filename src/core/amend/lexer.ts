@@ -25,9 +25,12 @@ import {
   verbOf,
 } from "./vocabulary.js";
 
-/** Cuts an instruction's sentence (white space already single) into tokens. */
-export function tokensOf(sentence: string): Token[] {
-  const lexer = new Lexer(inUsualOrder(withoutEth(sentence)));
+/**
+ * Cuts an instruction's sentence (white space already single) into tokens. `amended` is the number of
+ * what the sentences above amend: a place of it ends what is said of where a text comes from.
+ */
+export function tokensOf(sentence: string, amended: string | null = null): Token[] {
+  const lexer = new Lexer(inUsualOrder(withoutEth(sentence)), amended);
   while (lexer.step());
   return lexer.tokens;
 }
@@ -40,11 +43,12 @@ const inUsualOrder = (words: string) =>
 class Lexer {
   readonly tokens: Token[] = [];
   readonly #words: string;
-  #at = 0;
+  readonly #amended: string | null;
+  #at: number;
   #inException = false;
 
-  constructor(words: string) {
-    this.#words = words;
+  constructor(words: string, amended: string | null) {
+    [this.#words, this.#amended] = [words, amended];
     this.#at = this.#match(actItself)?.length ?? 0;
   }
 
@@ -141,8 +145,8 @@ class Lexer {
 
   #chain(): boolean {
     if (this.#match(chain) === null) return false;
-    const amended = this.tokens.findLast((token) => token.t === "document" && !token.self);
-    const number = amended?.t === "document" ? amended.number : null;
+    const named = this.tokens.findLast((token) => token.t === "document" && !token.self);
+    const number = named?.t === "document" ? named.number : this.#amended;
     this.#at += Math.max(1, chainLength(this.#words.slice(this.#at), number));
     return true;
   }

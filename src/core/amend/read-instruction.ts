@@ -50,7 +50,10 @@ function readOnce(
   if (printed.length > longestSentence)
     return [otherOperation(source, printed.slice(0, 300), quoted, [], context)];
   const sentence = singleSpaced(own);
-  const tokens = withoutStrayCommas(withoutAnnouncement(tokensOf(sentence)), quoted);
+  const tokens = withoutStrayCommas(
+    withoutAnnouncement(tokensOf(sentence, context.document)),
+    quoted,
+  );
   const segments = segmentsOf(tokens, context.verb, context.words);
   const lead = leadUnder(tokens, context);
   const heading = contextUnder(printed, context).document;

@@ -25,6 +25,14 @@ describe("substitution", () => {
       ["substitute art_7__cl_2__point_a art_7__cl_2__point_b art_7__cl_2__point_đ"],
     ],
     [
+      "Bãi bỏ Điều 9 đã được sửa đổi, bổ sung tại khoản 2 Điều 1 Nghị định số 7/2022/NĐ-CP và khoản 4 Điều 10 Nghị định số 1/2020/NĐ-CP.",
+      ["repeal art_9 art_10__cl_4"],
+    ],
+    [
+      "Bãi bỏ Điều 9 đã được sửa đổi, bổ sung tại khoản 2 Điều 1 Nghị định số 7/2022/NĐ-CP và khoản 4 Điều 1 Nghị định số 8/2023/NĐ-CP.",
+      ["repeal art_9"],
+    ],
+    [
       "Sửa đổi, bổ sung khoản 3 Điều 5 (được sửa đổi, bổ sung tại khoản 2 Điều 1 Nghị định số 7/2022/NĐ-CP) như sau:\n“3. Ba.”",
       ["substitute art_5__cl_3"],
     ],
