@@ -16,8 +16,15 @@ export type WordingDoubt = {
 type Wanted = Omit<Item, "id">;
 
 /** What the wording begins with: the provision's own number, or the free one behind it; null for none. */
-export function openingFor(base: Reading, { operation, address }: Omit<Wanted, "proposed">) {
-  const tree = treeOf(base);
+export function openingFor(base: Reading, wanted: Omit<Wanted, "proposed">): string | null {
+  return openingIn(base, treeOf(base), wanted);
+}
+
+function openingIn(
+  base: Reading,
+  tree: Tree,
+  { operation, address }: Omit<Wanted, "proposed">,
+): string | null {
   const provision = tree.get(address);
   if (provision?.label === undefined || provision.label === null || operation === "repeal")
     return null;
@@ -34,7 +41,7 @@ export function wordingDoubt(base: Reading, item: Wanted): WordingDoubt | null {
   const tree = treeOf(base);
   const provision = tree.get(address);
   if (operation === "repeal" || provision === null || !numbered.has(provision.kind)) return null;
-  const opening = openingFor(base, item);
+  const opening = openingIn(base, tree, item);
   if (operation === "substitute")
     return opening === null || text.startsWith(opening)
       ? null
